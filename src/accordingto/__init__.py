@@ -1,0 +1,75 @@
+"""Read news and keep a ledger of who said what.
+
+Load a :class:`Reader` once and read many articles with it::
+
+    reader = accordingto.Reader()
+    for reading in reader.read_many(["articles/", "https://example.org/news"]):
+        for attribution in reading.attributions:
+            ...
+
+Everything found points at characters of the text: see :class:`Span`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accordingto.errors import AccordingtoError
+from accordingto.types import (
+    Attribution,
+    Document,
+    Failure,
+    Name,
+    NameKind,
+    Quotation,
+    Reading,
+    Role,
+    Span,
+)
+
+if TYPE_CHECKING:
+    from accordingto.pipeline import Reader
+    from accordingto.reading import Options
+    from accordingto.showing.exports import reading_from_json, reading_to_json
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AccordingtoError",
+    "Attribution",
+    "Document",
+    "Failure",
+    "Name",
+    "NameKind",
+    "Options",
+    "Quotation",
+    "Reader",
+    "Reading",
+    "Role",
+    "Span",
+    "__version__",
+    "reading_from_json",
+    "reading_to_json",
+]
+
+# What takes long to import comes when it is asked for: `accordingto --help` needs none of it.
+_LATE = {
+    "Options": "accordingto.reading",
+    "Reader": "accordingto.pipeline",
+    "reading_from_json": "accordingto.showing.exports",
+    "reading_to_json": "accordingto.showing.exports",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(_LATE[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

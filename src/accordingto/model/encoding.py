@@ -1,0 +1,229 @@
+"""A text as the network sees it: word pieces, words, shapes and windows.
+
+Training and reading both come through here, so that what was learnt is what is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+Ints = npt.NDArray[np.int32]
+
+WINDOW = 320  # pieces, the two special ones included; wider ones cost more than they gave on dev
+OVERLAP = 64  # pieces read twice: half as left, half as right context of a cut
+CHUNK = 20_000  # characters given to the tokenizer at once: bounds its memory on one long line
+
+# How a word is written; the encoder's own vocabulary is lower-cased.
+CASES = 5  # lower, capitalized, all capitals, mixed, no letters
+# Where a word stands to quotation marks: outside, inside a pair, after one that its paragraph
+# never closes (a quotation that goes on in the next paragraph), a mark itself.
+QUOTES = 4
+# Whether a word opens its paragraph.
+BREAKS = 2
+FEATURES = (CASES, QUOTES, BREAKS)
+
+_SENTENCE_ENDS = (1012, 1029, 999, 1524)  # . ? ! ” in the vocabulary
+_PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_MARK = re.compile("[\"“”„‟«»″＂]|''|``")
+_OPENING = frozenset(["“", "„", "‟", "«", "``"])
+_CLOSING = frozenset(["”", "»", "''"])
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text in ``n`` word pieces that make up ``m`` words.
+
+    ids: (n,) vocabulary indices.
+    word_of: (n,) the word each piece belongs to.
+    first: (m,) the first piece of each word.
+    starts, ends: (m,) code points in the text, half-open.
+    features: (n, 3) case, quotation and break of the piece's word, see ``FEATURES``.
+    """
+
+    ids: Ints
+    word_of: Ints
+    first: Ints
+    starts: Ints
+    ends: Ints
+    features: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Pieces ``[start, end)`` read together; only ``[core_start, core_end)`` is answered for.
+
+    The cores of a text's windows follow each other without gap or overlap.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+
+
+def encode(
+    text: str, tokenizer: Tokenizer, stretches: Sequence[tuple[int, int]] | None = None
+) -> Encoded:
+    """Cut ``text``, or only the ``stretches`` (code points) of it, into pieces and words."""
+    chunks = [c for start, end in stretches or [(0, len(text))] for c in _chunks(text, start, end)]
+    encodings = tokenizer.encode_batch(
+        [text[start:end] for start, end in chunks], add_special_tokens=False
+    )
+    ids: list[int] = []
+    word_of: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    first: list[int] = []
+    breaks: list[int] = []
+    for (chunk_start, _), encoding in zip(chunks, encodings, strict=True):
+        last_word: int | None = -1
+        for piece, word, (start, end) in zip(
+            encoding.ids, encoding.word_ids, encoding.offsets, strict=True
+        ):
+            if word != last_word:
+                breaks.append(int(last_word == -1))
+                first.append(len(ids))
+                starts.append(chunk_start + start)
+                last_word = word
+                ends.append(chunk_start + end)
+            else:
+                ends[-1] = chunk_start + end
+            ids.append(piece)
+            word_of.append(len(starts) - 1)
+    words = np.stack(
+        [
+            np.fromiter(
+                (_case(text[s:e]) for s, e in zip(starts, ends, strict=True)), np.int32, len(starts)
+            ),
+            _quotes(text, chunks, starts),
+            np.asarray(breaks, np.int32),
+        ],
+        axis=1,
+    )
+    pieces = np.asarray(word_of, np.int32)
+    return Encoded(
+        ids=np.asarray(ids, np.int32),
+        word_of=pieces,
+        first=np.asarray(first, np.int32),
+        starts=np.asarray(starts, np.int32),
+        ends=np.asarray(ends, np.int32),
+        features=words[pieces],
+    )
+
+
+def windows(encoded: Encoded, size: int = WINDOW, overlap: int = OVERLAP) -> tuple[Window, ...]:
+    """Cover the text with windows of at most ``size`` pieces (special ones included).
+
+    A cut falls on the start of a paragraph or a sentence where one is near, on a word
+    otherwise; neighbours share about ``overlap`` pieces, and the cores meet in the middle of
+    what they share. The cost is linear in the length of the text.
+    """
+    total, room = len(encoded.ids), size - 2
+    if not 0 <= overlap < room // 2:
+        raise ValueError(f"overlap must be under half of the window's {room} pieces, not {overlap}")
+    cuts = _cuts(encoded)
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while True:
+        end = start + room
+        if end >= total:
+            spans.append((start, total))
+            break
+        end = _best_cut(cuts, end - room // 4, end)
+        spans.append((start, end))
+        start = max(_best_cut(cuts, end - overlap, end - overlap // 2), start + 1)
+    middles = [(s + e) // 2 for (_, e), (s, _) in pairwise(spans)]
+    middles = [int(encoded.first[encoded.word_of[m]]) for m in middles]
+    return tuple(
+        Window(s, e, low, high)
+        for (s, e), low, high in zip(spans, [0, *middles], [*middles, total], strict=True)
+    )
+
+
+def _cuts(encoded: Encoded) -> npt.NDArray[np.int8]:
+    """How good a place each piece is to begin a window: 0 inside a word to 3 at a paragraph."""
+    value = np.zeros(len(encoded.ids) + 1, np.int8)
+    value[encoded.first] = 1
+    before = np.zeros(len(encoded.first), bool)
+    before[1:] = np.isin(encoded.ids[encoded.first[:-1]], _SENTENCE_ENDS)
+    value[encoded.first[before]] = 2
+    value[encoded.first[encoded.features[encoded.first, 2] == 1]] = 3
+    return value
+
+
+def _best_cut(value: npt.NDArray[np.int8], low: int, high: int) -> int:
+    """The last place in ``[low, high]`` that is as good as any there."""
+    stretch = value[low : high + 1]
+    return high - int(np.argmax(stretch[::-1]))
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a stretch; one that is over-long is cut at white space where it has any."""
+    for match in _PARAGRAPH.finditer(text, start, end):
+        low, high = match.span()
+        while high - low > CHUNK:
+            cut = max(text.rfind(" ", low + CHUNK // 2, low + CHUNK), low + CHUNK // 2)
+            yield low, cut
+            low = cut
+        yield low, high
+
+
+def _case(word: str) -> int:
+    if word.islower():
+        return 0
+    if word.isupper():
+        return 2 if len(word) > 1 else 1
+    if word[:1].isupper() and word[1:].islower():
+        return 1
+    return 3 if any(map(str.isalpha, word)) else 4
+
+
+def _quotes(text: str, chunks: Sequence[tuple[int, int]], starts: Sequence[int]) -> Ints:
+    """Where each word stands to the quotation marks of its paragraph (``QUOTES``)."""
+    places, states = [-1], [0]
+    for low, high in chunks:
+        places.append(low)
+        states.append(0)
+        opened = None  # index into states of the mark that opened the quotation we are in
+        for match in _MARK.finditer(text, low, high):
+            at, mark = match.start(), match.group()
+            places += [at, match.end()]
+            if _opens(text, at, match.end(), mark, opened is not None):
+                opened = len(states) + 1
+                states += [3, 1]
+            else:
+                opened = None
+                states += [3, 0]
+        if opened is not None:
+            states[opened] = 2
+    index = np.searchsorted(np.asarray(places), np.asarray(starts, np.int64), side="right") - 1
+    return np.asarray(states, np.int32)[index]
+
+
+def _opens(text: str, start: int, end: int, mark: str, inside: bool) -> bool:
+    if mark in _OPENING:
+        return True
+    if mark in _CLOSING:
+        return False
+    # A straight mark says by what stands beside it which way it faces.
+    after_gap = start == 0 or text[start - 1].isspace() or text[start - 1] in "([—–-"
+    before_gap = end == len(text) or text[end].isspace()
+    if after_gap != before_gap:
+        return after_gap
+    return not inside
+
+
+def shape_index(features: Ints) -> npt.NDArray[np.int64]:
+    """One number for each combination of the three features: (n, 3) to (n,)."""
+    _, quotes, breaks = FEATURES
+    index: npt.NDArray[np.int64] = (
+        (features[:, 0] * quotes + features[:, 1]) * breaks + features[:, 2]
+    ).astype(np.int64)
+    return index

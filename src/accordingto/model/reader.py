@@ -1,0 +1,135 @@
+"""Running the shipped weights: a text in, scores for every word out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+from accordingto.errors import ModelError
+from accordingto.model.encoding import Encoded, Ints, Window, encode, shape_index, windows
+from accordingto.model.tags import REACH, distance_buckets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onnxruntime import InferenceSession
+
+Floats = npt.NDArray[np.float32]
+
+WEIGHTS = Path(__file__).parent / "weights"
+FILES = ("reader.onnx", "relation.onnx", "tokenizer.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network says of a text of ``m`` words.
+
+    roles: (m, len(ROLE_TAGS)) logits.
+    names: (m, len(NAME_TAGS)) logits.
+    word_part, cue_part: (m, hidden) what the relation head needs of each word.
+    """
+
+    roles: Floats
+    names: Floats
+    word_part: Floats
+    cue_part: Floats
+
+
+class ReaderModel:
+    """The network, loaded. Safe to use from several threads at once."""
+
+    def __init__(
+        self, tokenizer: Tokenizer, reader: InferenceSession, relation: InferenceSession
+    ) -> None:
+        self._tokenizer = tokenizer
+        self._reader = reader
+        self._relation = relation
+        self._cls = tokenizer.token_to_id("[CLS]")
+        self._sep = tokenizer.token_to_id("[SEP]")
+
+    @classmethod
+    def load(cls, folder: Path | None = None, *, threads: int | None = None) -> ReaderModel:
+        """Load the weights in ``folder`` (by default the package's own).
+
+        ``threads`` is how many cores one run may use; None leaves it to ONNX Runtime, which
+        takes them all. Raises ``ModelError`` where a file is missing or cannot be used.
+        """
+        import onnxruntime  # half of the start-up time: not paid by `--help`
+
+        folder = folder or WEIGHTS
+        for name in FILES:
+            if not (folder / name).is_file():
+                raise ModelError(
+                    f"no {name} in {folder}: install accordingto again, "
+                    "or name a folder that `make train` wrote"
+                )
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads or 0
+        options.log_severity_level = 3
+        # One arena that grows to the largest window: sizes differ, so no pattern is worth keeping.
+        options.enable_mem_pattern = False
+        try:
+            tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            sessions = [
+                onnxruntime.InferenceSession(
+                    folder / name, options, providers=["CPUExecutionProvider"]
+                )
+                for name in FILES[:2]
+            ]
+        except Exception as error:  # both libraries raise bare Exceptions of their own
+            raise ModelError(f"the weights in {folder} cannot be loaded: {error}") from error
+        return cls(tokenizer, *sessions)
+
+    def encode(self, text: str, stretches: Sequence[tuple[int, int]] | None = None) -> Encoded:
+        """``text`` as pieces and words; with ``stretches``, only what lies in them."""
+        return encode(text, self._tokenizer, stretches)
+
+    def score(self, encoded: Encoded) -> Scores:
+        """One pass of the encoder over the text, window by window."""
+        parts = [self._score_window(encoded, window) for window in windows(encoded)]
+        return Scores(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+
+    def relate(self, scores: Scores, cues: Sequence[tuple[int, int]]) -> tuple[Ints, Floats]:
+        """The part that the words near each cue play for it.
+
+        ``cues`` are ``k`` half-open ranges of words. Returns ``near`` (k, reach), the index of
+        each word looked at (-1 beyond the text), and logits (k, reach, len(PART_TAGS)).
+        """
+        bounds = np.asarray(cues, np.int32).reshape(-1, 2)
+        total = len(scores.roles)
+        before = np.arange(-REACH, 0, dtype=np.int32)
+        longest = int((bounds[:, 1] - bounds[:, 0]).max(initial=1))
+        after = np.arange(0, longest + REACH, dtype=np.int32)
+        near = bounds[:, :1] + np.concatenate([before, after])
+        offset = np.minimum(near - bounds[:, :1], 0) + np.maximum(near - bounds[:, 1:] + 1, 0)
+        inside = (near >= 0) & (near < total) & (np.abs(offset) <= REACH)
+        sums = np.concatenate([np.zeros_like(scores.cue_part[:1]), scores.cue_part.cumsum(axis=0)])
+        cue_part = (sums[bounds[:, 1]] - sums[bounds[:, 0]]) / (bounds[:, 1:] - bounds[:, :1])
+        (logits,) = self._relation.run(
+            None,
+            {
+                "word_part": scores.word_part,
+                "cue_part": cue_part.astype(np.float32),
+                "near": near.clip(0, total - 1).astype(np.int64),
+                "distance": distance_buckets(offset).astype(np.int64),
+            },
+        )
+        return np.where(inside, near, -1), logits
+
+    def _score_window(self, encoded: Encoded, window: Window) -> tuple[Floats, ...]:
+        pieces = slice(window.start, window.end)
+        ids = np.concatenate([[self._cls], encoded.ids[pieces], [self._sep]])
+        shapes = np.zeros(len(ids), np.int64)
+        shapes[1:-1] = shape_index(encoded.features[pieces])
+        outputs = self._reader.run(
+            ["roles", "names", "word_part", "cue_part"],
+            {"ids": ids[None].astype(np.int64), "shapes": shapes[None]},
+        )
+        low, high = np.searchsorted(encoded.first, [window.core_start, window.core_end])
+        first = encoded.first[low:high] - window.start + 1
+        return tuple(output[0, first] for output in outputs)

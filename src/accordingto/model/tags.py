@@ -1,0 +1,30 @@
+"""The tags that the heads give, in the order of their outputs; training reads them from here."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from accordingto.types import NameKind, Role
+
+OUTSIDE = "O"
+# A word's role in whatever attribution it belongs to: outside, or first / further word of a span.
+ROLE_TAGS = (OUTSIDE, *(f"{edge}-{role}" for role in Role for edge in "BI"))
+# A word's part for one given cue.
+PART_TAGS = (OUTSIDE, *(f"{edge}-{role}" for role in (Role.SOURCE, Role.CONTENT) for edge in "BI"))
+NAME_TAGS = (OUTSIDE, *(f"{edge}-{kind}" for kind in NameKind for edge in "BI"))
+
+REACH = 128  # words on either side of a cue in which its source and content are looked for
+_STEPS = 15  # buckets for each direction, single words up to 8, then widening
+DISTANCES = 3 + 2 * _STEPS
+
+
+def distance_buckets(distance: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    """Bucket of a signed distance in words from the cue: 0 within it, then odd left, even right.
+
+    ``distance`` is 0 for words of the cue, negative before it, positive after it.
+    """
+    size = np.abs(distance)
+    far = 8 + np.floor(np.log2(np.maximum(size, 8) / 8) * 1.6).astype(np.int32)
+    step = np.where(size <= 8, size, np.minimum(far, _STEPS))
+    return np.where(distance == 0, 0, 2 * step - (distance < 0)).astype(np.int32)

@@ -1,0 +1,227 @@
+"""The whole way, written once: from what a user has to all that is found in it."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from accordingto.errors import NoArticle
+from accordingto.extraction import Extraction, extract
+from accordingto.model import ReaderModel
+from accordingto.reading import Input, Options, document_from_text, find_inputs
+from accordingto.reading import read as read_input
+from accordingto.types import Document, Failure, Reading
+
+Extractor: TypeAlias = Callable[[Document], Extraction]
+"""What finds the attributions and names of one document."""
+
+AHEAD = 2  # articles a worker that are read before they are asked for: bounds the memory
+
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+
+class Reader:
+    """Reads news articles; the model is loaded once, when the reader is made.
+
+    ``model`` is a folder of weights other than those shipped, ``threads`` how many cores the
+    model may use for one article (all, unless given), ``options`` the limits of reading. An
+    ``extractor`` given is used in place of the model. A reader may be shared between threads.
+
+    Raises ModelError where the weights cannot be loaded. An article that cannot be read raises
+    nothing: its :class:`~accordingto.types.Reading` carries the failure.
+
+    >>> reader = Reader()
+    >>> reading = reader.read_text("The minister said that the bridge would be closed.")
+    >>> [found] = reading.attributions
+    >>> [span.text_in(reading.document.text) for span in (*found.source, *found.cue)]
+    ['The minister', 'said']
+    """
+
+    def __init__(
+        self,
+        model: str | os.PathLike[str] | None = None,
+        *,
+        threads: int | None = None,
+        options: Options | None = None,
+        extractor: Extractor | None = None,
+    ) -> None:
+        self._options = options or Options()
+        self._extractor = extractor or _load(model, threads)
+
+    def read(
+        self,
+        source: str | os.PathLike[str],
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+    ) -> Reading:
+        """Read one article: a file, an http(s) URL, or "-" for standard input.
+
+        ``published`` (ISO 8601; ReadingError if it is no date) and ``outlet`` stand above what
+        the article says. A folder or a file of many articles is a failure here: those are for
+        :meth:`read_many`.
+
+        >>> Reader().read("no-such-file.txt").failure.reason
+        'no-such-file.txt: there is no such file; check the path'
+        """
+        origin = os.fspath(source)
+        rows = self._rows([source], self._with(published, outlet))
+        row = next(rows, None)
+        if row is None:
+            return _failed(origin, "reading", "there is no article in it")
+        if next(rows, None) is not None:
+            return _failed(origin, "reading", "it holds several articles; use read_many")
+        return self._finish(row)
+
+    def read_text(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        url: str | None = None,
+        published: str | None = None,
+        outlet: str | None = None,
+    ) -> Reading:
+        """Read an article that is a string already; offsets count its characters.
+
+        Raises ReadingError where ``published`` is no ISO 8601 date.
+
+        >>> Reader().read_text(" ").failure.reason
+        'text: it is empty; an article needs some text'
+        """
+        options = self._with(published, outlet)
+        origin = url or "text"
+        try:
+            document = document_from_text(
+                text, title=title, url=url, published=options.published, outlet=options.outlet
+            )
+        except NoArticle as error:
+            return _failed(origin, "reading", str(error))
+        return self._finish(Reading(origin, document))
+
+    def read_many(
+        self,
+        inputs: Iterable[str | os.PathLike[str] | Input],
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+        workers: int | None = None,
+    ) -> Iterator[Reading]:
+        """Read files, folders, globs and URLs; readings come in order, each when it is ready.
+
+        Nothing is read before the first is asked for, and only a few articles are held at a
+        time, however many there are. ``workers`` articles are read at once (one for each core,
+        unless given); their number changes nothing in the readings. With more than one,
+        ``inputs`` is drawn from in a thread of its own.
+
+        Raises ReadingError where ``published`` is no ISO 8601 date, ValueError for less than
+        one worker.
+
+        >>> [reading.failure for reading in Reader().read_many(["-none-", "-at-", "-all-"])]
+        [Failure(...), Failure(...), Failure(...)]
+        """
+        workers = _cores() if workers is None else workers
+        if workers < 1:
+            raise ValueError(f"there must be at least one worker, not {workers}")
+        if isinstance(inputs, (str, os.PathLike)):
+            inputs = [inputs]
+        rows = self._rows(inputs, self._with(published, outlet))
+        if workers == 1:
+            return map(self._finish, rows)
+        return _map_in_order(self._finish, rows, workers)
+
+    def _with(self, published: str | None, outlet: str | None) -> Options:
+        standing = self._options
+        return replace(
+            standing,
+            published=standing.published if published is None else published,
+            outlet=standing.outlet if outlet is None else outlet,
+        )
+
+    def _rows(
+        self, inputs: Iterable[str | os.PathLike[str] | Input], options: Options
+    ) -> Iterator[Reading]:
+        """A reading for each document, with nothing found in it yet."""
+        for given in inputs:
+            for source in [given] if isinstance(given, Input) else find_inputs([given]):
+                try:
+                    yield from read_input(source, options=options)
+                except Exception as error:
+                    yield _unexpected(source.origin, "reading", error)
+
+    def _finish(self, row: Reading) -> Reading:
+        """The reading with what the extractor finds, or with the failure that stopped it."""
+        if row.document is None:
+            return row
+        try:
+            found = self._extractor(row.document)
+        except Exception as error:
+            return _unexpected(row.origin, "extraction", error)
+        return replace(row, attributions=found.attributions, names=found.names)
+
+
+def _load(model: str | os.PathLike[str] | None, threads: int | None) -> Extractor:
+    return partial(
+        extract, model=ReaderModel.load(None if model is None else Path(model), threads=threads)
+    )
+
+
+def _failed(origin: str, stage: str, reason: str) -> Reading:
+    return Reading(origin, None, failure=Failure(stage, f"{origin}: {reason}"))
+
+
+def _unexpected(origin: str, stage: str, error: Exception) -> Reading:
+    """The failure for what no stage should raise: one article must not stop the others."""
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return _failed(
+        origin, stage, f"{stage} broke off ({what}); please report it, with the article if you can"
+    )
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _map_in_order(
+    function: Callable[[_Item], _Result], items: Iterator[_Item], workers: int
+) -> Iterator[_Result]:
+    """``map(function, items)`` by several threads, at most ``AHEAD`` items a worker ahead.
+
+    The items are drawn in a thread of their own, so that a slow one (a page that does not
+    arrive) holds up no result that is there already.
+    """
+
+    def draw() -> list[_Item]:
+        return list(islice(items, 1))  # empty when there are no more
+
+    drawing = ThreadPoolExecutor(1, thread_name_prefix="accordingto-drawing")
+    working = ThreadPoolExecutor(workers, thread_name_prefix="accordingto-working")
+    drawn: Future[list[_Item]] | None = drawing.submit(draw)
+    ahead: deque[Future[_Result]] = deque()
+    try:
+        while drawn or ahead:
+            awaited: list[Future[Any]] = [ahead[0]] if ahead else []
+            if drawn and len(ahead) < AHEAD * workers:
+                awaited.append(drawn)
+            done, _ = wait(awaited, return_when=FIRST_COMPLETED)
+            if drawn in done:
+                new = drawn.result()
+                ahead.extend(working.submit(function, item) for item in new)
+                drawn = drawing.submit(draw) if new else None
+            if ahead and ahead[0] in done:
+                yield ahead.popleft().result()
+    finally:
+        # Whoever stops asking, or presses Ctrl-C, does not wait for what is under way.
+        drawing.shutdown(wait=False, cancel_futures=True)
+        working.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,1 @@
+"""A :class:`~accordingto.types.Reading` for people (``terminal``) and programs (``exports``)."""

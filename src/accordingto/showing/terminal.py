@@ -1,0 +1,267 @@
+"""A reading for people: the article with its roles marked, then a table; or a plain list.
+
+On a terminal each role has a colour and, for those who do not see it, a line of its own:
+a single line under sources, a double one under cues, italics with a line above contents.
+The lines stay where roles lie in each other, as a source inside of somebody's content.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import accumulate
+
+from rich import box
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.measure import Measurement
+from rich.rule import Rule
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from accordingto.types import Attribution, Reading, Role, Span, text_of
+
+WIDTH = 96  # columns at most: longer lines are hard to read
+SHORTENED = 160  # characters of a content in the table; the article above has it all
+
+# Numbered colours, not the named ones: these keep a contrast of at least 4 to black and
+# to white, while a theme's own blue or yellow is lost on one of the two.
+STYLES = {
+    Role.SOURCE: Style(color="color(28)", bold=True, underline=True, underline2=False),
+    Role.CUE: Style(color="color(130)", bold=True, underline=False, underline2=True),
+    Role.CONTENT: Style(color="color(27)", italic=True, overline=True),
+}
+_NOTE = Style(bold=True, underline=False, underline2=False, overline=False, italic=False)
+_DIM = Style(dim=True)
+
+_UNSTATED = "(unstated)"
+_SUPERSCRIPTS = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹˒")
+_LEFT_TO_RIGHT = "\u200e"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+# Characters that would act on the terminal instead of standing in it, one for one so that
+# offsets stay: pictures for control characters, nothing to be seen for changes of direction.
+_HARMLESS = (
+    {code: 0x2400 + code for code in range(0x20)}
+    | {ord("\t"): " ", 0x7F: "\u2421"}
+    | dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], "\ufffd")
+    | dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\u2060")
+)
+
+
+def show(reading: Reading, console: Console) -> None:
+    """Print a reading: marked and with a table on a terminal, as a plain list elsewhere.
+
+    A reading that failed prints nothing: see :func:`failure_line`. The article goes out
+    paragraph by paragraph, so that a long one takes no memory to speak of.
+    """
+    if reading.document is None:
+        return
+    marked = console.is_terminal and console.color_system is not None
+    parts = _marked(reading) if marked else _plain(reading, console)
+    for part in parts:
+        console.print(part, width=min(console.width, WIDTH), highlight=False, overflow="fold")
+
+
+def failure_line(reading: Reading) -> str:
+    """What to tell people of a reading that failed: one line that names it and the remedy."""
+    reason = reading.failure.reason if reading.failure else ""
+    reason = reason.removeprefix(f"{reading.origin}: ")
+    return _one_line(f"{_place(reading.origin)}: {reason}")
+
+
+def _marked(reading: Reading) -> Iterator[RenderableType]:
+    yield Rule(style=_DIM)
+    yield from _header(reading)
+    yield Text()
+    yield from _article(reading)
+    yield Text()
+    if reading.attributions:
+        yield _legend()
+        yield _table(reading)
+    else:
+        yield Text("No attributions found.", _DIM)
+
+
+def _header(reading: Reading) -> Iterator[Text]:
+    document = reading.document
+    assert document is not None
+    where = document.url or document.path or _place(reading.origin)
+    updated = f"updated {document.updated}" if document.updated else None
+    facts = [document.outlet, document.published, updated, ", ".join(document.authors)]
+    if document.title:
+        yield Text(_one_line(document.title), "bold")
+        facts.append(where)
+    else:
+        yield Text(_one_line(where), "bold")
+    if any(facts):
+        yield Text(_one_line(" · ".join(fact for fact in facts if fact)), _DIM)
+
+
+def _place(origin: str) -> str:
+    return "standard input" if origin == "-" else origin
+
+
+def _article(reading: Reading) -> Iterator[Text]:
+    """The article's lines, roles styled, each cue followed by its attribution's number."""
+    assert reading.document is not None
+    lines = reading.document.text.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, lines))]
+    marks = _marks_by_line(reading, starts)
+    notes = _notes_by_line(reading, starts)
+    blank = True
+    for number, line in enumerate(lines):
+        text = Text(_harmless(line.rstrip(_LINE_ENDS)))
+        if not text.plain.strip():
+            if not blank:
+                yield Text()
+            blank = True
+            continue
+        blank = False
+        for start, end, style in marks[number]:
+            text.stylize(style, max(0, start - starts[number]), end - starts[number])
+        yield _with_notes(text, {at - starts[number]: note for at, note in notes[number].items()})
+
+
+def _marks_by_line(
+    reading: Reading, starts: list[int]
+) -> defaultdict[int, list[tuple[int, int, Style]]]:
+    """What to style in each line; contents first, as sources and cues may lie in them."""
+    marks: defaultdict[int, list[tuple[int, int, Style]]] = defaultdict(list)
+    for role in (Role.CONTENT, Role.SOURCE, Role.CUE):
+        for attribution in reading.attributions:
+            for span in attribution.spans(role):
+                first, last = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
+                for line in range(first, last):
+                    marks[line].append((span.start, span.end, STYLES[role]))
+    return marks
+
+
+def _notes_by_line(reading: Reading, starts: list[int]) -> defaultdict[int, dict[int, str]]:
+    """The numbers to print in each line: offset in the text -> numbers, as in "3,4"."""
+    notes: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    for number, attribution in enumerate(reading.attributions, 1):
+        anchor = _anchor(attribution)
+        if anchor is None:
+            continue
+        line = notes[bisect_left(starts, anchor.end) - 1]
+        before = line.get(anchor.end)
+        line[anchor.end] = f"{before},{number}" if before else str(number)
+    return notes
+
+
+def _anchor(attribution: Attribution) -> Span | None:
+    """The span that the attribution's number stands behind: its cue, else what there is."""
+    spans = attribution.cue or attribution.source or attribution.content
+    return spans[-1] if spans else None
+
+
+def _with_notes(text: Text, notes: dict[int, str]) -> Text:
+    if not notes:
+        return text
+    places = sorted(notes)
+    first, *rest = text.divide(places)
+    for place, piece in zip(places, rest, strict=True):
+        first.append(notes[place].translate(_SUPERSCRIPTS), _NOTE)
+        first.append_text(piece)
+    return first
+
+
+def _legend() -> Text:
+    return Text.assemble(
+        (Role.SOURCE.value, STYLES[Role.SOURCE]),
+        "  ",
+        (Role.CUE.value, STYLES[Role.CUE]),
+        ("¹", _NOTE),
+        "  ",
+        (Role.CONTENT.value, STYLES[Role.CONTENT]),
+        ("   the numbers are those of the table", _DIM),
+    )
+
+
+def _table(reading: Reading) -> Table:
+    assert reading.document is not None
+    text = reading.document.text
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_DIM, expand=True)
+    table.add_column("", justify="right", no_wrap=True)
+    for role, ratio in ((Role.SOURCE, 3), (Role.CUE, 2), (Role.CONTENT, 6)):
+        table.add_column(role.value, ratio=ratio, header_style=STYLES[role])
+    table.add_column("quotation", no_wrap=True)
+    table.add_column("confidence", justify="right", no_wrap=True)
+    for number, attribution in enumerate(reading.attributions, 1):
+        source = _role_text(attribution.source, text)
+        table.add_row(
+            str(number),
+            _Cell(Text(source) if source else Text(_UNSTATED, _DIM)),
+            _Cell(Text(_role_text(attribution.cue, text))),
+            _Cell(Text(_shorten(_role_text(attribution.content, text)))),
+            attribution.quotation.value,
+            f"{attribution.confidence:.2f}",
+        )
+    return table
+
+
+class _Cell:
+    """A table's cell that stays in its column where a terminal turns right-to-left text round.
+
+    A mark of direction at both ends of each line (UAX #9) keeps the text of one column from
+    running together with that of the next.
+    """
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        mark = _LEFT_TO_RIGHT if _RIGHT_TO_LEFT.search(self.text.plain) else ""
+        for line in self.text.wrap(console, options.max_width, overflow="fold"):
+            yield Text.assemble(mark, line, mark)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement.get(console, options, self.text)
+
+
+def _plain(reading: Reading, console: Console) -> Iterator[Text]:
+    """The list for a file or a pipe: no escape codes, one entry an attribution."""
+    assert reading.document is not None
+    yield from _header(reading)
+    yield Text()
+    digits = len(str(len(reading.attributions)))
+    width = min(console.width, WIDTH) - digits - 2
+    for number, attribution in enumerate(reading.attributions, 1):
+        entry = Text(_entry(attribution, reading.document.text))
+        indent = f"{number:>{digits}}. "
+        for line in entry.wrap(console, width, overflow="fold"):
+            yield Text(indent + line.plain.rstrip())
+            indent = " " * len(indent)
+    if not reading.attributions:
+        yield Text("No attributions found.")
+    yield Text()
+
+
+def _entry(attribution: Attribution, text: str) -> str:
+    # No quotation marks are put around the content: it shows its own where it is quoted.
+    source = _role_text(attribution.source, text) or _UNSTATED
+    roles = [source, _role_text(attribution.cue, text), _role_text(attribution.content, text)]
+    said = " — ".join(role for role in roles if role)
+    return f"{said} [{attribution.quotation.value}, {attribution.confidence:.2f}]"
+
+
+def _role_text(spans: tuple[Span, ...], text: str) -> str:
+    return _one_line(text_of(spans, text))
+
+
+def _shorten(text: str) -> str:
+    if len(text) <= SHORTENED:
+        return text
+    words, space, _ = text[:SHORTENED].rpartition(" ")
+    return (words if space else text[:SHORTENED]) + "…"
+
+
+def _one_line(text: str) -> str:
+    return _harmless(" ".join(text.split()))
+
+
+def _harmless(text: str) -> str:
+    return text.translate(_HARMLESS)

@@ -1,0 +1,122 @@
+"""Decoding: from scores to well-formed attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from accordingto.extraction.decoding import (
+    Settings,
+    best_parts,
+    decode,
+    decode_names,
+    find_cues,
+    log_softmax,
+)
+from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
+from accordingto.types import NameKind
+
+Matrix = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+SCORES = st.floats(-8, 8, width=32)
+
+
+def logits(tags: Sequence[str], alphabet: Sequence[str], sure: float = 6.0) -> Matrix:
+    out = np.zeros((len(tags), len(alphabet)), np.float32)
+    out[np.arange(len(tags)), [alphabet.index(tag) for tag in tags]] = sure
+    return out
+
+
+def chances(*tags: str) -> Matrix:
+    return log_softmax(logits(tags, PART_TAGS))[None]
+
+
+def parts(emissions: Matrix) -> list[str]:
+    return [PART_TAGS[tag] for tag in best_parts(emissions)[0]]
+
+
+def test_two_cues_side_by_side_stay_two() -> None:
+    roles = log_softmax(logits(["B-cue", "I-cue", "B-cue", "O"], ROLE_TAGS))
+    assert [words for words, _ in find_cues(roles, 0.5)] == [(0, 2), (2, 3)]
+
+
+def test_a_cue_below_the_threshold_is_none() -> None:
+    roles = log_softmax(logits(["O", "B-cue"], ROLE_TAGS, sure=1.0))
+    assert find_cues(roles, 0.9) == []
+
+
+def test_the_better_of_two_sources_is_kept() -> None:
+    two = chances("B-source", "O", "B-content", "O", "B-source")
+    two[0, 4] = log_softmax(logits(["B-source"], PART_TAGS, sure=3.0))[0]
+    assert parts(two) == ["B-source", "O", "B-content", "O", "O"]
+
+
+def test_a_span_that_goes_on_without_beginning_is_begun() -> None:
+    assert parts(chances("O", "I-content", "I-content"))[1] == "B-content"
+
+
+def test_content_is_found_even_where_none_is_likely() -> None:
+    weak = chances("O", "O", "O")
+    weak[0, 1, PART_TAGS.index("B-content")] = -0.5
+    assert parts(weak) == ["O", "B-content", "O"]
+
+
+def test_content_may_come_in_pieces_around_its_source() -> None:
+    tags = ["B-content", "I-content", "B-source", "O", "B-content"]
+    assert parts(chances(*tags)) == tags
+
+
+@given(arrays(np.float32, st.tuples(st.just(3), st.integers(1, 20), st.just(5)), elements=SCORES))
+def test_the_best_parts_are_always_well_formed(scores: Matrix) -> None:
+    for row in best_parts(log_softmax(scores)):
+        tags = [PART_TAGS[tag] for tag in row]
+        assert tags.count("B-source") <= 1
+        assert "B-content" in tags
+        for before, after in zip(["O", *tags], tags, strict=False):
+            assert not after.startswith("I") or before[1:] == after[1:]
+
+
+@given(st.data())
+def test_whatever_the_scores_spans_are_in_bounds_and_roles_apart(data: st.DataObject) -> None:
+    words = data.draw(st.integers(1, 24))
+    roles = data.draw(arrays(np.float32, (words, len(ROLE_TAGS)), elements=SCORES))
+    pairs = data.draw(arrays(np.float32, (words, len(PART_TAGS)), elements=SCORES))
+
+    def relate(cues: Sequence[tuple[int, int]]) -> tuple[Matrix, Matrix]:
+        near = np.tile(np.arange(words, dtype=np.int32), (len(cues), 1))
+        return near, np.tile(pairs, (len(cues), 1, 1))
+
+    for found in decode(roles, relate, Settings(cue=0.2)):
+        taken = [w for low, high in (found.cue, *found.source, *found.content) for w in range(low, high)]
+        assert len(taken) == len(set(taken))
+        assert all(0 <= word < words for word in taken)
+        assert found.content
+        assert 0 <= found.confidence <= 1
+
+
+def test_no_cue_gives_no_attribution_and_asks_nothing_of_the_relation_head() -> None:
+    def never(_: Sequence[tuple[int, int]]) -> tuple[Matrix, Matrix]:
+        raise AssertionError
+
+    assert decode(logits(["O", "B-source"], ROLE_TAGS), never) == []
+
+
+def test_a_name_of_several_words_is_one_name() -> None:
+    tags = ["B-person", "I-person", "O", "B-place", "B-place", "I-organization"]
+    found = [(words, kind) for words, kind, _ in decode_names(logits(tags, NAME_TAGS))]
+    assert found == [
+        ((0, 2), NameKind.PERSON),
+        ((3, 4), NameKind.PLACE),
+        ((4, 5), NameKind.PLACE),
+        ((5, 6), NameKind.ORGANIZATION),
+    ]
+
+
+def test_the_confidence_of_a_name_is_the_mean_of_its_words() -> None:
+    scores = logits(["B-person", "I-person"], NAME_TAGS, sure=2.0)
+    ((_, _, confidence),) = decode_names(scores)
+    assert confidence == pytest.approx(np.exp(2) / (np.exp(2) + 6), abs=1e-6)

