@@ -13,6 +13,7 @@ import torch
 from tokenizers import Tokenizer
 
 from accordingto.model import ReaderModel
+from accordingto.model.encoding import special_pieces
 from accordingto.model.reader import WEIGHTS
 from training.corpora import read_all_names, read_polnear
 from training.export import export
@@ -43,8 +44,8 @@ def plain_tokenizer(folder: Path) -> Tokenizer:
 @click.option("--data", type=click.Path(exists=True, path_type=Path), default="../shared/data")
 @click.option("--run", type=click.Path(path_type=Path), default="runs/reader", help="Its folder.")
 @click.option("--out", type=click.Path(path_type=Path), default=WEIGHTS, help="For the graphs.")
-@click.option("--epochs", default=Recipe.epochs, show_default=True)
-@click.option("--seed", default=Recipe.seed, show_default=True)
+@click.option("--epochs", default=Recipe().epochs, show_default=True)
+@click.option("--seed", default=Recipe().seed, show_default=True)
 @click.option("--threads", default=2, show_default=True)
 @click.option("--only-export", is_flag=True, help="Export a run that has ended.")
 def main(
@@ -58,7 +59,7 @@ def main(
         polnear = list(read_polnear(data / "polnear/train", tokenizer))
         names = read_all_names(data / "ner", tokenizer)
         click.echo(f"{len(polnear)} marked articles, {len(names)} texts with names")
-        cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+        cls, sep = special_pieces(tokenizer)
         recipe = Recipe(epochs=epochs, seed=seed)
         fitted = fit(Network.from_base(base), polnear + names, recipe, run, cls=cls, sep=sep)
     network = Network.load(fitted)

@@ -83,7 +83,7 @@ def read_brat(path: Path) -> Iterator[Marked]:
         elif key.startswith("E"):
             relations.append([part.split(":")[1] for part in body.split()])
     for relation in relations:
-        roles: dict[str, Pieces] = {role: () for role in Role}
+        roles: dict[str, Pieces] = dict.fromkeys(Role, ())
         for key in relation:
             label, pieces = spans.get(key, ("", ()))
             if label in roles:
@@ -192,6 +192,14 @@ def _named(
     return Example(key, text, encoded, roles, names, nothing, np.zeros((0, len(names)), np.int32))
 
 
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
 def _words(encoded: Encoded, start: int, end: int) -> tuple[int, int]:
     """The words (half-open) that touch the characters ``[start, end)``."""
     low = int(np.searchsorted(encoded.ends, start, side="right"))
@@ -208,11 +216,7 @@ def _tag(text: str, encoded: Encoded, marked: Sequence[Marked]) -> dict[str, npt
         cue: list[tuple[int, int]] = []
         for role in Role:
             for start, end in getattr(attribution, role):
-                while start < end and text[start] in _EDGE:
-                    start += 1
-                while end > start and text[end - 1] in _EDGE:
-                    end -= 1
-                low, high = _words(encoded, start, end)
+                low, high = _words(encoded, *_trimmed(text, start, end))
                 if low >= high:
                     continue
                 roles[low:high] = ROLE_TAGS.index(f"I-{role}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from accordingto.model.encoding import windows
+from accordingto.model.encoding import Ints, windows
 from accordingto.model.tags import REACH, distance_buckets
 from training.corpora import IGNORE, Example, cut
 from training.network import Network
@@ -87,8 +88,8 @@ def collate(examples: Sequence[Example], cls: int, sep: int) -> Batch:
     return Batch(*map(torch.from_numpy, arrays))
 
 
-def signed_distance(words: int, low: int, high: int) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
-    """Words from each word to the cue ``[low, high)``: negative before, 0 within, positive after."""
+def signed_distance(words: int, low: int, high: int) -> Ints:
+    """Words from each to the cue ``[low, high)``: negative before, 0 within, positive after."""
     at = np.arange(words, dtype=np.int32)
     return np.minimum(at - low, 0) + np.maximum(at - high + 1, 0)
 
@@ -140,6 +141,83 @@ def batches(
         yield collate(groups[i], cls, sep)
 
 
+class Fitting:
+    """The state of a run: float32 weights, their average, the optimizer, the pace, the step."""
+
+    def __init__(self, network: Network, recipe: Recipe, steps: int) -> None:
+        self.recipe, self.steps, self.step = recipe, steps, 0
+        self.weights = {n: p.detach().clone() for n, p in network.named_parameters()}
+        self.average = {n: p.clone() for n, p in self.weights.items()}
+        encoder = [p for n, p in self.weights.items() if n.startswith("encoder.")]
+        heads = [p for n, p in self.weights.items() if not n.startswith("encoder.")]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": encoder, "lr": recipe.rate}, {"params": heads, "lr": recipe.head_rate}],
+            weight_decay=recipe.decay,
+            fused=True,
+        )
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._pace)
+        self.network = network.to(torch.bfloat16).train()
+        self._live = dict(self.network.named_parameters())
+
+    @torch.no_grad()
+    def take_step(self) -> None:
+        """Move the weights along the gradients that lie on the network."""
+        for name, parameter in self._live.items():
+            if parameter.grad is not None:
+                self.weights[name].grad = parameter.grad.float()
+                parameter.grad = None
+        weights = list(self.weights.values())
+        torch.nn.utils.clip_grad_norm_(weights, 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        self.schedule.step()
+        self.step += 1
+        keep = min(self.recipe.average, self.step / (self.step + 10))
+        torch._foreach_lerp_(list(self.average.values()), weights, 1 - keep)
+        self._refresh()
+
+    def save(self, path: Path, epoch: int) -> None:
+        """Write all that is needed to go on after ``epoch`` epochs."""
+        part = path.with_suffix(".part")
+        stored = {
+            "weights": self.weights,
+            "average": self.average,
+            "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(),
+            "step": self.step,
+            "epoch": epoch,
+        }
+        torch.save(stored, part)
+        part.replace(path)
+
+    @torch.no_grad()
+    def restore(self, path: Path) -> int:
+        """Take up what ``save`` wrote; returns how many epochs are done."""
+        stored = torch.load(path, weights_only=True)
+        for name in self.weights:
+            self.weights[name].copy_(stored["weights"][name])
+            self.average[name].copy_(stored["average"][name])
+        self.optimizer.load_state_dict(stored["optimizer"])
+        self.schedule.load_state_dict(stored["schedule"])
+        self.step = stored["step"]
+        self._refresh()
+        return int(stored["epoch"])
+
+    def averaged(self) -> Network:
+        """The network with the averaged weights, in float32."""
+        whole = Network(self.network.shape)
+        whole.load_state_dict(self.average)
+        return whole
+
+    def _refresh(self) -> None:
+        torch._foreach_copy_(list(self._live.values()), list(self.weights.values()))
+
+    def _pace(self, step: int) -> float:
+        """The share of the full rate: up in a line, then down in a line."""
+        warm = self.recipe.warmup * self.steps
+        return min(1.0, (step + 1) / warm) * max(0.02, 1 - step / self.steps)
+
+
 def fit(
     network: Network,
     examples: Sequence[Example],
@@ -151,86 +229,37 @@ def fit(
 ) -> Path:
     """Fit ``network`` and return the file of averaged weights; picks up where a run was stopped.
 
-    ``folder`` gets ``log.jsonl``, ``state.pt`` (after every epoch) and ``model.pt``.
+    ``folder`` gets ``log.jsonl``, ``state.pt`` and ``epochN.pt`` (after every epoch), ``model.pt``.
     """
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
-    masters = {n: p.detach().clone() for n, p in network.named_parameters()}
-    average = {n: p.clone() for n, p in masters.items()}
-    encoder = [p for n, p in masters.items() if n.startswith("encoder.")]
-    heads = [p for n, p in masters.items() if not n.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": recipe.rate}, {"params": heads, "lr": recipe.head_rate}],
-        weight_decay=recipe.decay,
-        fused=True,
-    )
     per_epoch = sum(1 for _ in batches(examples, recipe, 0, cls, sep))
-    total = recipe.epochs * per_epoch
-
-    def pace(step: int) -> float:
-        warm = recipe.warmup * total
-        return min(1.0, (step + 1) / warm) * max(0.02, 1 - step / total)
-
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, pace)
-    state, begin, step = folder / "state.pt", 0, 0
-    if state.exists():
-        stored = torch.load(state, weights_only=True)
-        for name in masters:
-            masters[name].copy_(stored["masters"][name])
-            average[name].copy_(stored["average"][name])
-        optimizer.load_state_dict(stored["optimizer"])
-        schedule.load_state_dict(stored["schedule"])
-        begin, step = stored["epoch"], stored["step"]
-    quick = network.to(torch.bfloat16).train()
-    live = dict(quick.named_parameters())
-    with torch.no_grad():
-        for name, parameter in live.items():
-            parameter.copy_(masters[name])
+    fitting = Fitting(network, recipe, recipe.epochs * per_epoch)
+    state = folder / "state.pt"
+    begin = fitting.restore(state) if state.exists() else 0
     with (folder / "log.jsonl").open("a") as log:
-        print(json.dumps({"recipe": asdict(recipe), "steps": total}), file=log, flush=True)
+        print(json.dumps({"recipe": asdict(recipe), "steps": fitting.steps}), file=log, flush=True)
         for epoch in range(begin, recipe.epochs):
-            clock, seen, sums = time.monotonic(), 0, {"roles": 0.0, "names": 0.0, "parts": 0.0}
-            for index, batch in enumerate(batches(examples, recipe, epoch, cls, sep), 1):
-                parts = losses(quick, batch)
-                (parts["roles"] + parts["parts"] + recipe.names_weight * parts["names"]).backward()
-                with torch.no_grad():
-                    for name, parameter in live.items():
-                        if parameter.grad is not None:
-                            masters[name].grad = parameter.grad.float()
-                            parameter.grad = None
-                    torch.nn.utils.clip_grad_norm_(masters.values(), 1.0)
-                    optimizer.step()
-                    optimizer.zero_grad()
-                    schedule.step()
-                    step += 1
-                    keep = min(recipe.average, step / (step + 10))
-                    torch._foreach_lerp_(list(average.values()), list(masters.values()), 1 - keep)
-                    torch._foreach_copy_(list(live.values()), list(masters.values()))
-                seen += int(batch.mask.sum())
-                for name in sums:
-                    sums[name] += parts[name].item()
-                if index % 20 == 0:
-                    speed = seen / (time.monotonic() - clock)
-                    means = {name: round(value / index, 4) for name, value in sums.items()}
-                    row = {"epoch": epoch, "step": step, **means, "pieces_per_s": round(speed)}
-                    print(json.dumps(row), file=log, flush=True)
-            stored = {
-                "masters": masters,
-                "average": average,
-                "optimizer": optimizer.state_dict(),
-                "schedule": schedule.state_dict(),
-                "epoch": epoch + 1,
-                "step": step,
-            }
-            part = state.with_suffix(".part")
-            torch.save(stored, part)
-            part.replace(state)
-            _save(network, average, folder / f"epoch{epoch + 1}.pt")
-    _save(network, average, folder / "model.pt")
+            for row in _epoch(fitting, batches(examples, recipe, epoch, cls, sep)):
+                print(json.dumps({"epoch": epoch, **row}), file=log, flush=True)
+            fitting.save(state, epoch + 1)
+            fitting.averaged().save(folder / f"epoch{epoch + 1}.pt")
+    fitting.averaged().save(folder / "model.pt")
     return folder / "model.pt"
 
 
-def _save(network: Network, weights: dict[str, Tensor], path: Path) -> None:
-    whole = Network(network.shape)
-    whole.load_state_dict(weights)
-    whole.save(path)
+def _epoch(fitting: Fitting, stream: Iterator[Batch]) -> Iterator[dict[str, float]]:
+    """One pass over the data; now and then a row of the mean losses since the pass began."""
+    clock, seen = time.monotonic(), 0
+    sums: Counter[str] = Counter()
+    weight = {"roles": 1.0, "parts": 1.0, "names": fitting.recipe.names_weight}
+    for index, batch in enumerate(stream, 1):
+        found = losses(fitting.network, batch)
+        torch.stack([weight[name] * loss for name, loss in found.items()]).sum().backward()
+        fitting.take_step()
+        seen += int(batch.mask.sum())
+        sums.update({name: loss.item() for name, loss in found.items()})
+        if index % 20 == 0:
+            means = {name: round(total / index, 4) for name, total in sums.items()}
+            speed = round(seen / (time.monotonic() - clock))
+            yield {"step": fitting.step, **means, "pieces_per_s": speed}

@@ -78,7 +78,7 @@ class Encoder(nn.Module):
             nn.init.zeros_(table.weight)  # so that training starts from the base encoder as it is
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """``ids`` (batch, pieces), ``features`` (batch, pieces, 3), ``mask`` True where a piece is."""
+        """``ids`` and ``mask`` (True where a piece is) (batch, pieces), ``features`` (..., 3)."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]]
         for index, table in enumerate(self.features):
             x = x + table(features[..., index])

@@ -10,14 +10,17 @@ import torch
 from tokenizers import Tokenizer
 
 from accordingto.model import Encoded, ReaderModel, Scores, encode, windows
-from accordingto.model.encoding import FEATURES
+from accordingto.model.encoding import FEATURES, special_pieces
 from training.network import Network
 
 
 @dataclass(frozen=True, slots=True)
 class Parity:
-    """How far a graph strays from PyTorch: the largest difference of a role's logit, and the
-    share of words whose likeliest role is the same."""
+    """How far a graph strays from PyTorch.
+
+    The largest difference of a role's logit, and the share of words whose likeliest role is the
+    same.
+    """
 
     largest: float
     agreement: float
@@ -50,7 +53,7 @@ def compare(
     network: Network, model: ReaderModel, tokenizer: Tokenizer, texts: Sequence[str]
 ) -> Parity:
     """Read ``texts`` with PyTorch and with the exported graphs, and say how far they differ."""
-    cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    cls, sep = special_pieces(tokenizer)
     largest, same, words = 0.0, 0, 0
     for text in texts:
         encoded = encode(text, tokenizer)

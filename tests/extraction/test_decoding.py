@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +22,8 @@ from accordingto.extraction.decoding import (
 from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind
 
-Matrix = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+Matrix = npt.NDArray[np.float32]
+Indices = npt.NDArray[np.int32]
 SCORES = st.floats(-8, 8, width=32)
 
 
@@ -86,12 +88,14 @@ def test_whatever_the_scores_spans_are_in_bounds_and_roles_apart(data: st.DataOb
     roles = data.draw(arrays(np.float32, (words, len(ROLE_TAGS)), elements=SCORES))
     pairs = data.draw(arrays(np.float32, (words, len(PART_TAGS)), elements=SCORES))
 
-    def relate(cues: Sequence[tuple[int, int]]) -> tuple[Matrix, Matrix]:
+    def relate(cues: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
         near = np.tile(np.arange(words, dtype=np.int32), (len(cues), 1))
         return near, np.tile(pairs, (len(cues), 1, 1))
 
     for found in decode(roles, relate, Settings(cue=0.2)):
-        taken = [w for low, high in (found.cue, *found.source, *found.content) for w in range(low, high)]
+        taken = [
+            w for low, high in (found.cue, *found.source, *found.content) for w in range(low, high)
+        ]
         assert len(taken) == len(set(taken))
         assert all(0 <= word < words for word in taken)
         assert found.content
@@ -99,7 +103,7 @@ def test_whatever_the_scores_spans_are_in_bounds_and_roles_apart(data: st.DataOb
 
 
 def test_no_cue_gives_no_attribution_and_asks_nothing_of_the_relation_head() -> None:
-    def never(_: Sequence[tuple[int, int]]) -> tuple[Matrix, Matrix]:
+    def never(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
         raise AssertionError
 
     assert decode(logits(["O", "B-source"], ROLE_TAGS), never) == []

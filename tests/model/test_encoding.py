@@ -17,7 +17,7 @@ WORDS = st.text(alphabet="abe \n.“”\"'é😀ب漢\r\x00", max_size=400)
 
 def quote_states(text: str) -> list[int]:
     encoded = encode(text, TOKENIZER)
-    return encoded.features[encoded.first, 1].tolist()
+    return [int(state) for state in encoded.features[encoded.first, 1]]
 
 
 @given(WORDS | st.text(max_size=60))
@@ -38,7 +38,9 @@ def test_words_begin_and_end_with_something_to_see(text: str) -> None:
 
 
 @given(st.integers(0, 900), st.integers(24, 320), st.data())
-def test_cores_of_windows_cover_every_piece_once(count: int, size: int, data: st.DataObject) -> None:
+def test_cores_of_windows_cover_every_piece_once(
+    count: int, size: int, data: st.DataObject
+) -> None:
     overlap = data.draw(st.integers(0, (size - 2) // 2 - 1))
     encoded = encode("said. " * count, TOKENIZER)
     found = windows(encoded, size, overlap)

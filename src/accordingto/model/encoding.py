@@ -14,6 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from accordingto.errors import ModelError
+
 Ints = npt.NDArray[np.int32]
 
 WINDOW = 320  # pieces, the two special ones included; wider ones cost more than they gave on dev
@@ -227,3 +229,11 @@ def shape_index(features: Ints) -> npt.NDArray[np.int64]:
         (features[:, 0] * quotes + features[:, 1]) * breaks + features[:, 2]
     ).astype(np.int64)
     return index
+
+
+def special_pieces(tokenizer: Tokenizer) -> tuple[int, int]:
+    """The pieces that open and close every window: BERT's ``[CLS]`` and ``[SEP]``."""
+    opening, closing = (tokenizer.token_to_id(piece) for piece in ("[CLS]", "[SEP]"))
+    if opening is None or closing is None:
+        raise ModelError("the tokenizer knows no [CLS] or [SEP]: it is not of BERT's kind")
+    return opening, closing

@@ -11,7 +11,15 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from accordingto.errors import ModelError
-from accordingto.model.encoding import Encoded, Ints, Window, encode, shape_index, windows
+from accordingto.model.encoding import (
+    Encoded,
+    Ints,
+    Window,
+    encode,
+    shape_index,
+    special_pieces,
+    windows,
+)
 from accordingto.model.tags import REACH, distance_buckets
 
 if TYPE_CHECKING:
@@ -49,8 +57,7 @@ class ReaderModel:
         self._tokenizer = tokenizer
         self._reader = reader
         self._relation = relation
-        self._cls = tokenizer.token_to_id("[CLS]")
-        self._sep = tokenizer.token_to_id("[SEP]")
+        self._opening, self._closing = special_pieces(tokenizer)
 
     @classmethod
     def load(cls, folder: Path | None = None, *, threads: int | None = None) -> ReaderModel:
@@ -123,7 +130,7 @@ class ReaderModel:
 
     def _score_window(self, encoded: Encoded, window: Window) -> tuple[Floats, ...]:
         pieces = slice(window.start, window.end)
-        ids = np.concatenate([[self._cls], encoded.ids[pieces], [self._sep]])
+        ids = np.concatenate([[self._opening], encoded.ids[pieces], [self._closing]])
         shapes = np.zeros(len(ids), np.int64)
         shapes[1:-1] = shape_index(encoded.features[pieces])
         outputs = self._reader.run(

@@ -15,9 +15,10 @@ from accordingto.types import Span
 
 MIN_CAPITAL_WORDS = 4  # shorter lines are section labels, datelines, or a shout
 MAX_LABEL_WORDS = 40  # a longer line that begins with a label is a paragraph
-MAX_CAPITAL_SHARE = 1 / 3  # beyond it, capitals are how the document is written
+MAX_CAPITAL_SHARE = 1 / 2  # beyond it, capitals are how the document is written
 
 _LINE = re.compile(r"[^\r\n]+")
+_SPACE = re.compile(r"\s*")
 _CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
 
 # Labels that may be prose ("Watch him", "More than") need the colon or bar after them.
@@ -53,7 +54,7 @@ def find_asides(text: str) -> tuple[Span, ...]:
     headlines: list[Span] = []
     prose = False
     capital_letters = 0
-    before = ""  # the line before, empty after a blank one
+    before = ""  # the line before, where that is prose
     end_before = 0
     for span in _lines(text):
         line = span.text_in(text)
@@ -63,7 +64,7 @@ def find_asides(text: str) -> tuple[Span, ...]:
         if is_label(line):
             labels.append(span)
             line = ""  # what follows a label follows no sentence
-        elif _is_headline(line) and _stands_alone(before if adjoins else "", text, span.end):
+        elif _is_headline(line) and _stands_alone(before, adjoins, text, span.end):
             headlines.append(span)
             line = ""
         else:
@@ -99,15 +100,15 @@ def _is_headline(line: str) -> bool:
     return len(_CAPITAL_WORD.findall(line)) >= MIN_CAPITAL_WORDS
 
 
-def _stands_alone(before: str, text: str, end: int) -> bool:
+def _stands_alone(before: str, adjoins: bool, text: str, end: int) -> bool:
     """Whether a line is a paragraph, and no row of one that is wrapped at a width.
 
-    The row before must have ended its sentence (a colon would announce a quotation) and
-    the row after must begin one.
+    The row before, if it ``adjoins``, must have ended its sentence, and the row after must
+    begin one. A colon before it, near or far, announces a quotation.
     """
     before = before.rstrip(_CLOSING)
-    if before and before[-1] not in _SENTENCE_ENDS:
+    if before.endswith(":") or (adjoins and before and before[-1] not in _SENTENCE_ENDS):
         return False
-    after = re.compile(r"\s*").match(text, end)
+    after = _SPACE.match(text, end)
     assert after is not None  # the pattern matches the empty string
     return not text[after.end() : after.end() + 1].islower()

@@ -15,7 +15,9 @@ from accordingto.errors import NotText
 
 MAX_NUL_SHARE = 0.05  # UTF-16 without its mark, tape archives, memory dumps have far more
 MAX_CONTROL_SHARE = 0.01  # compressed or compiled bytes: about 0.1
-MAX_LEGACY_SHARE = 0.25  # accents in French: about 0.05; a Cyrillic code page: about 0.8
+MAX_LEGACY_SHARE = (
+    0.25  # bytes that are not UTF-8: accents in French: about 0.05; a Cyrillic code page: about 0.8
+)
 
 _BOMS = (  # the marks of UTF-32 first: that of UTF-16 begins one of them
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -35,7 +37,6 @@ _FORMATS = (
     (b"GIF8", "a picture"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
-_HIGH = bytes(range(128, 256))
 _META_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
 )
@@ -118,9 +119,9 @@ def _refuse_what_is_not_windows_1252(data: bytes, first: int) -> None:
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > MAX_CONTROL_SHARE * len(data):
         raise NotText("this is binary, not text; save it as plain text or HTML")
-    high = len(data) - len(data.translate(None, _HIGH))
-    # the single bytes of a short text say little: "Café" is a quarter accents
-    if high > max(4, MAX_LEGACY_SHARE * len(data)):
+    legacy = len(data) - len(data.decode("utf-8", errors="ignore").encode())
+    # the bytes of a short text say little: "Café" is a quarter accents
+    if legacy > max(4, MAX_LEGACY_SHARE * len(data)):
         raise _unknown_encoding(data, first)
 
 

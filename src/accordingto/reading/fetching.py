@@ -65,9 +65,8 @@ async def _fetch(url: str, timeout: float, max_bytes: int, max_redirects: int) -
             f"more than {max_redirects} redirects; give the address that they lead to"
         ) from None
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise FetchFailed(
-            f"{str(error) or type(error).__name__}; check the address and the connection"
-        ) from error
+        reason = str(error).rstrip(".") or type(error).__name__
+        raise FetchFailed(f"{reason}; check the address and the connection") from error
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     return Fetched(data, str(response.url), media_type or None, response.charset_encoding)
 

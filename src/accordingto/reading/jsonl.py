@@ -90,7 +90,7 @@ def _record(line: bytes) -> dict[str, Any]:
 
 def _string(key: str, value: object) -> str:
     if not isinstance(value, str):
-        raise ReadingError(f'the key "{key}" holds a {_kind(value)}; it must hold a string')
+        raise ReadingError(f'the key "{key}" is a JSON {_kind(value)}; it must be a string')
     return value
 
 
@@ -98,7 +98,9 @@ def _strings(key: str, value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ReadingError(f'the key "{key}" must hold a string or a list of strings')
+        raise ReadingError(
+            f'the key "{key}" is a JSON {_kind(value)}; it must be a string or a list of strings'
+        )
     return tuple(value)
 
 

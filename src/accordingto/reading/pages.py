@@ -15,7 +15,7 @@ import json
 import logging
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,10 @@ MAX_PAGE_CHARACTERS = 20_000_000  # trafilatura's own limit; news pages have und
 MAX_PAGE_ELEMENTS = 50_000
 MIN_SENTENCE_WORDS = 8  # a line of so many that ends as a sentence: menus have none
 
+# Broken JSON-LD is searched with regular expressions, in time that grows with its square.
+MAX_BROKEN_JSON = 20_000  # characters
+
+_JSON_LD = './/script[@type="application/ld+json"]'
 _LINKING_BLOCKS = (
     ".//*[self::p or self::li or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
     "[.//a[@href]]"
@@ -37,6 +41,9 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$", re.MULTILINE)
 
 _PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "dcterms.issued")
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
+
+for _name in ("trafilatura", "htmldate"):  # their complaints come back as our errors
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +70,19 @@ def read_page(html: str, *, url: str | None = None) -> Page:
     _refuse_above(MAX_PAGE_CHARACTERS, len(html), "characters")
     tree = _parse(html)
     _refuse_above(MAX_PAGE_ELEMENTS, sum(1 for _ in tree.iter()), "elements")
-    from trafilatura import bare_extraction, extract_metadata
-
-    about = extract_metadata(tree, url, extensive=False)
     published, updated = _stated_dates(tree)
-    if published is None and about.date and about.date != (updated or "")[:10]:
-        published = iso_date(about.date)  # from the markup around the text, or the address
     language = tree.get("lang")
-    _drop_links(tree)
-    article = bare_extraction(tree, url=url, include_comments=False)
-    text = "" if article is None else _without_title(getattr(article, "text", None), about.title)
+    try:
+        about, text = _extract(tree, url)
+    except Exception as error:
+        # A page may be broken in ways that neither lxml nor trafilatura foresaw.
+        raise NoArticle(
+            f"the page cannot be taken apart ({type(error).__name__}: {error}); "
+            "save the article on it as plain text"
+        ) from error
+    guess = about.date  # from the markup around the text, the address or, wrongly, the prose
+    if published is None and guess and guess not in text and guess != (updated or "")[:10]:
+        published = iso_date(guess)
     if not _has_sentence(text):
         raise NoArticle(
             "there is no article on this page (only links, menus or scripts); "
@@ -102,8 +112,6 @@ def _parse(html: str) -> Any:
     """The page as an lxml tree (lxml has no types)."""
     from trafilatura import load_html
 
-    for name in ("trafilatura", "htmldate"):  # their complaints come back as our errors
-        logging.getLogger(name).addHandler(logging.NullHandler())
     tree = load_html(html)
     if tree is None and "<" in html:  # a piece of a page, without <html>
         tree = load_html(f"<html><body>{html}</body></html>")
@@ -112,18 +120,25 @@ def _parse(html: str) -> Any:
     return tree
 
 
+def _extract(tree: Any, url: str | None) -> tuple[Any, str]:
+    """What trafilatura knows of the page, and its text without links and headline."""
+    from trafilatura import bare_extraction, extract_metadata
+
+    about = extract_metadata(tree, url, extensive=False)
+    _drop_links(tree)
+    article = bare_extraction(tree, url=url, include_comments=False)
+    text = (getattr(article, "text", None) or "").strip()
+    first, _, rest = text.partition("\n")
+    # some pages have the headline in the article, some above it: the title holds it
+    return about, rest if about.title and first.strip() == about.title.strip() else text
+
+
 def _drop_links(tree: Any) -> None:
     """Take out the paragraphs, list items and headings that are links and nothing else."""
     for block in tree.xpath(_LINKING_BLOCKS):
         outside = " ".join("".join(block.xpath(_TEXT_OUTSIDE_LINKS)).split()).strip("•·|>»›-–—: ")
         if (not outside or is_label(f"{outside}:")) and block.getparent() is not None:
             block.drop_tree()
-
-
-def _without_title(text: str | None, title: str | None) -> str:
-    """The text, without the headline that some pages have above it: ``title`` holds that."""
-    first, _, rest = (text or "").strip().partition("\n")
-    return rest if title and first.strip() == title.strip() else (text or "").strip()
 
 
 def _has_sentence(text: str) -> bool:
@@ -162,14 +177,21 @@ def _strings(value: object) -> list[str]:
     return [value] if isinstance(value, str) else []
 
 
-def _json_ld(tree: Any) -> Iterator[dict[str, Any]]:
-    """The schema.org objects on the page: articles first, and outer ones before inner."""
+def _json_ld(tree: Any) -> list[dict[str, Any]]:
+    """The schema.org objects on the page: articles first, and outer ones before inner.
+
+    Scripts that trafilatura would take too long over are dropped from the page.
+    """
     found: list[dict[str, Any]] = []
-    for script in tree.xpath('.//script[@type="application/ld+json"]'):
+    for script in tree.xpath(_JSON_LD):
+        queue: deque[Any] = deque()
         try:
-            queue = deque([json.loads(script.text or "")])
-        except (ValueError, RecursionError):  # broken, as it often is
-            continue
+            queue.append(json.loads(script.text or "", strict=False))
+        except RecursionError:
+            script.drop_tree()
+        except ValueError:  # broken, as it often is
+            if len(script.text or "") > MAX_BROKEN_JSON:
+                script.drop_tree()
         while queue:
             node = queue.popleft()
             if isinstance(node, dict):
@@ -177,7 +199,7 @@ def _json_ld(tree: Any) -> Iterator[dict[str, Any]]:
                 queue.extend(node.values())
             elif isinstance(node, list):
                 queue.extend(node)
-    return iter(sorted(found, key=lambda node: not _is_article(node)))
+    return sorted(found, key=lambda node: not _is_article(node))
 
 
 def _is_article(node: dict[str, Any]) -> bool:
