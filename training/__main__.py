@@ -45,12 +45,9 @@ def plain_tokenizer(folder: Path) -> Tokenizer:
 @click.option("--run", type=click.Path(path_type=Path), default="runs/reader", help="Its folder.")
 @click.option("--out", type=click.Path(path_type=Path), default=WEIGHTS, help="For the graphs.")
 @click.option("--epochs", default=Recipe().epochs, show_default=True)
-@click.option("--seed", default=Recipe().seed, show_default=True)
 @click.option("--threads", default=2, show_default=True)
 @click.option("--only-export", is_flag=True, help="Export a run that has ended.")
-def main(
-    data: Path, run: Path, out: Path, epochs: int, seed: int, threads: int, only_export: bool
-) -> None:
+def main(data: Path, run: Path, out: Path, epochs: int, threads: int, only_export: bool) -> None:
     torch.set_num_threads(threads)
     base = base_folder()
     tokenizer = plain_tokenizer(base)
@@ -60,7 +57,7 @@ def main(
         names = read_all_names(data / "ner", tokenizer)
         click.echo(f"{len(polnear)} marked articles, {len(names)} texts with names")
         cls, sep = special_pieces(tokenizer)
-        recipe = Recipe(epochs=epochs, seed=seed)
+        recipe = Recipe(epochs=epochs)
         fitted = fit(Network.from_base(base), polnear + names, recipe, run, cls=cls, sep=sep)
     network = Network.load(fitted)
     export(network, out)

@@ -26,11 +26,14 @@ _B, _I = ({role: ROLE_TAGS.index(f"{edge}-{role}") for role in Role} for edge in
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What decoding weighs; the defaults are the best on PolNeAR dev, see docs."""
+    """What decoding weighs; each default is the best of those tried on PolNeAR dev."""
 
-    cue: float = 0.4  # probability from which a word counts as part of a cue
-    role_weight: float = 0.5  # of the role head beside the relation head
-    keep: float = 0.0  # confidence from which an attribution is reported
+    cue_edge: float = 0.3  # probability down to which a word still belongs to a cue ...
+    cue_peak: float = 0.6  # ... one word of which is at least this probable
+    source_bias: float = 0.3  # added to the logarithms of a source's parts
+    content_bias: float = 0.5  # the same for content
+    source_mean: float = 0.5  # mean probability of a span's words from which it is kept
+    content_mean: float = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +53,23 @@ def log_softmax(logits: Floats) -> Floats:
     return out
 
 
-def find_cues(roles: Floats, threshold: float) -> list[tuple[Range, float]]:
-    """Cues and how probable each is, from the role head's log-probabilities (m, 7)."""
+def find_cues(roles: Floats, settings: Settings) -> list[tuple[Range, float]]:
+    """Cues and how probable each is, from the role head's log-probabilities (m, 7).
+
+    Two thresholds keep a cue whole where the network is unsure of a word in it, and leave out
+    what is nowhere sure to be one.
+    """
     chance = np.exp(roles)
-    starts, goes_on = chance[:, _B[Role.CUE]], chance[:, _I[Role.CUE]]
-    cues: list[tuple[Range, float]] = []
-    is_cue = starts + goes_on >= threshold
-    for word in np.flatnonzero(is_cue).tolist():
-        if cues and cues[-1][0][1] == word and goes_on[word] >= starts[word]:
-            low = cues[-1][0][0]
-            cues[-1] = ((low, word + 1), cues[-1][1])
+    begins, goes_on = chance[:, _B[Role.CUE]], chance[:, _I[Role.CUE]]
+    either = begins + goes_on
+    ranges: list[Range] = []
+    for word in np.flatnonzero(either >= settings.cue_edge).tolist():
+        if ranges and ranges[-1][1] == word and goes_on[word] >= begins[word]:
+            ranges[-1] = (ranges[-1][0], word + 1)
         else:
-            cues.append(((word, word + 1), float(starts[word] + goes_on[word])))
-    return cues
+            ranges.append((word, word + 1))
+    peaks = ((words, float(either[slice(*words)].max())) for words in ranges)
+    return [(words, min(peak, 1.0)) for words, peak in peaks if peak >= settings.cue_peak]
 
 
 def decode(roles: Floats, relate: Relate, settings: Settings | None = None) -> list[Decoded]:
@@ -72,24 +79,31 @@ def decode(roles: Floats, relate: Relate, settings: Settings | None = None) -> l
     their parts, as ``ReaderModel.relate`` gives them.
     """
     settings = settings or Settings()
-    chances = log_softmax(roles)
-    found = find_cues(chances, settings.cue)
+    found = find_cues(log_softmax(roles), settings)
     if not found:
         return []
-    cues = [cue for cue, _ in found]
-    near, logits = relate(cues)
-    emissions = log_softmax(logits)
-    emissions += settings.role_weight * _parts_by_role(chances)[near]
-    closed = near < 0
-    for low, high in cues:
-        closed |= (near >= low) & (near < high)
-    emissions[closed] = np.where(np.arange(len(PART_TAGS)) == 0, 0.0, -np.inf)
-    parts = best_parts(emissions)
-    decoded = [
-        Decoded(cue, _spans(row, at, Role.SOURCE), _spans(row, at, Role.CONTENT), chance)
-        for (cue, chance), row, at in zip(found, parts, near, strict=True)
-    ]
-    return [d for d in decoded if d.content and d.confidence >= settings.keep]
+    near, logits = relate([cue for cue, _ in found])
+    chances = log_softmax(logits)
+    outside = near < 0
+    for (low, high), _ in found:
+        outside |= (near >= low) & (near < high)
+    chances[outside] = np.where(np.arange(len(PART_TAGS)) == 0, 0.0, -np.inf)
+    parts = best_parts(chances + _biases(settings))
+    decoded = []
+    for (cue, chance), row, scores, at in zip(found, parts, np.exp(chances), near, strict=True):
+        source = _spans(row, scores, Role.SOURCE, settings.source_mean)
+        content = _spans(row, scores, Role.CONTENT, settings.content_mean)
+        if content:
+            sure = max(mean for _, mean in content)
+            decoded.append(
+                Decoded(cue, _words(source, at), _words(content, at), min(chance * sure, 1.0))
+            )
+    return decoded
+
+
+def _words(spans: Sequence[tuple[Range, float]], near: Ints) -> tuple[Range, ...]:
+    """Ranges of columns as ranges of words."""
+    return tuple((int(near[low]), int(near[high - 1]) + 1) for (low, high), _ in spans)
 
 
 def decode_names(names: Floats) -> list[tuple[Range, NameKind, float]]:
@@ -108,14 +122,6 @@ def decode_names(names: Floats) -> list[tuple[Range, NameKind, float]]:
         else:
             found.append(((word, word + 1), kind, chance))
     return found
-
-
-def _parts_by_role(chances: Floats) -> Floats:
-    """The role head's view of each part: what is neither source nor content is outside."""
-    outside = [0, _B[Role.CUE], _I[Role.CUE]]
-    none = np.log(np.exp(chances[:, outside]).sum(axis=1, keepdims=True))
-    rest = [ROLE_TAGS.index(tag) for tag in PART_TAGS[1:]]
-    return np.concatenate([none, chances[:, rest]], axis=1)
 
 
 def best_parts(emissions: Floats) -> Ints:
@@ -140,17 +146,28 @@ def best_parts(emissions: Floats) -> Ints:
     return parts
 
 
-def _spans(parts: Ints, near: Ints, role: Role) -> tuple[Range, ...]:
-    """The ranges of words that one cue's row of parts gives to ``role``."""
+def _spans(parts: Ints, scores: Floats, role: Role, least: float) -> list[tuple[Range, float]]:
+    """The spans that one cue's parts (n,) give to ``role``, as ranges of columns.
+
+    With the mean probability of the role over each, from scores (n, 5); those under ``least``
+    are left out.
+    """
     begin, inner = PART_TAGS.index(f"B-{role}"), PART_TAGS.index(f"I-{role}")
     ranges: list[Range] = []
     for column in np.flatnonzero((parts == begin) | (parts == inner)).tolist():
-        word = int(near[column])
-        if ranges and parts[column] == inner and ranges[-1][1] == word:
-            ranges[-1] = (ranges[-1][0], word + 1)
+        if ranges and parts[column] == inner and ranges[-1][1] == column:
+            ranges[-1] = (ranges[-1][0], column + 1)
         else:
-            ranges.append((word, word + 1))
-    return tuple(ranges)
+            ranges.append((column, column + 1))
+    role_scores = scores[:, begin] + scores[:, inner]
+    means = [float(role_scores[low:high].mean()) for low, high in ranges]
+    return [(words, mean) for words, mean in zip(ranges, means, strict=True) if mean >= least]
+
+
+def _biases(settings: Settings) -> Floats:
+    """What is added to the logarithm of each part's probability before the best path is sought."""
+    bias = {Role.SOURCE: settings.source_bias, Role.CONTENT: settings.content_bias}
+    return np.array([0.0, *(bias[Role(tag[2:])] for tag in PART_TAGS[1:])], np.float32)
 
 
 def _state_table() -> tuple[list[tuple[str, bool, bool]], list[list[bool]]]:

@@ -124,8 +124,8 @@ def windows(encoded: Encoded, size: int = WINDOW, overlap: int = OVERLAP) -> tup
     """Cover the text with windows of at most ``size`` pieces (special ones included).
 
     A cut falls on the start of a paragraph or a sentence where one is near, on a word
-    otherwise; neighbours share about ``overlap`` pieces, and the cores meet in the middle of
-    what they share. The cost is linear in the length of the text.
+    otherwise; neighbours share about ``overlap`` pieces, and the cores meet at such a place
+    near the middle of what they share. The cost is linear in the length of the text.
     """
     total, room = len(encoded.ids), size - 2
     if not 0 <= overlap < room // 2:
@@ -141,11 +141,10 @@ def windows(encoded: Encoded, size: int = WINDOW, overlap: int = OVERLAP) -> tup
         end = _best_cut(cuts, end - room // 4, end)
         spans.append((start, end))
         start = max(_best_cut(cuts, end - overlap, end - overlap // 2), start + 1)
-    middles = [(s + e) // 2 for (_, e), (s, _) in pairwise(spans)]
-    middles = [int(encoded.first[encoded.word_of[m]]) for m in middles]
+    seams = [_middle_cut(cuts, start, end) for (_, end), (start, _) in pairwise(spans)]
     return tuple(
         Window(s, e, low, high)
-        for (s, e), low, high in zip(spans, [0, *middles], [*middles, total], strict=True)
+        for (s, e), low, high in zip(spans, [0, *seams], [*seams, total], strict=True)
     )
 
 
@@ -164,6 +163,12 @@ def _best_cut(value: npt.NDArray[np.int8], low: int, high: int) -> int:
     """The last place in ``[low, high]`` that is as good as any there."""
     stretch = value[low : high + 1]
     return high - int(np.argmax(stretch[::-1]))
+
+
+def _middle_cut(value: npt.NDArray[np.int8], low: int, high: int) -> int:
+    """The place in ``[low, high]`` nearest to the middle that is as good as any there."""
+    best = low + np.flatnonzero(value[low : high + 1] == value[low : high + 1].max())
+    return int(best[np.abs(best - (low + high) // 2).argmin()])
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,95 @@
+"""Accuracy is a ratchet: floors.json holds what has been reached, and only goes up.
+
+The data sets do not come with the repository. They are looked for beside it, and their absence
+is a failure where continuous integration runs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accordingto import Reader
+from accordingto.evaluation import AttributionFigures, evaluate_names, evaluate_polnear
+from accordingto.types import Attribution, Role, Span
+
+SHARED = Path(__file__).parents[3] / "shared"
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FLOORS: dict[str, Any] = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8"))
+
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir() and not os.environ.get("CI"), reason="the data sets are not here"
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.fixture(scope="module")
+def polnear(reader: Reader) -> AttributionFigures:
+    return evaluate_polnear(SHARED / "data/polnear/dev", reader)
+
+
+def digest(folder: Path) -> str:
+    """One hash of all texts of a folder, so that a floor always speaks of the same ones."""
+    sums = hashlib.sha256()
+    for path in sorted(folder.glob("*.txt")):
+        sums.update(path.read_bytes())
+    return sums.hexdigest()
+
+
+@needs_shared
+def test_the_development_texts_are_those_that_the_floors_were_measured_on() -> None:
+    assert digest(SHARED / "data/polnear/dev/text") == FLOORS["polnear"]["texts"]
+
+
+@needs_shared
+@pytest.mark.parametrize("role", list(Role))
+def test_exact_spans_stay_above_their_floor(polnear: AttributionFigures, role: Role) -> None:
+    assert polnear.exact[role].f1 >= FLOORS["polnear"]["exact"][role]
+
+
+@needs_shared
+def test_whole_attributions_stay_above_their_floor(polnear: AttributionFigures) -> None:
+    assert polnear.whole.f1 >= FLOORS["polnear"]["whole"]
+
+
+@needs_shared
+def test_names_stay_above_their_floor(reader: Reader) -> None:
+    figures = evaluate_names(SHARED / "data/ner/crossner_politics/dev.txt", reader)
+    assert figures.all.f1 >= FLOORS["names"]
+
+
+def articles() -> Iterator[tuple[str, Path]]:
+    for path in (SHARED / "examples/amnesty-denial.txt", *sorted(EXAMPLES.glob("*.txt"))):
+        yield path.stem, path
+
+
+def covered(gold: list[list[int]], found: tuple[Span, ...]) -> bool:
+    """Whether the found spans take in at least half of the gold's words; an empty role is none."""
+    wanted = {at for start, end in gold for at in range(start, end)}
+    got = {at for span in found for at in range(span.start, span.end)}
+    return not wanted or len(wanted & got) >= len(wanted) / 2
+
+
+@pytest.mark.parametrize(("name", "article"), list(articles()))
+def test_articles_stay_as_well_read_as_they_were(name: str, article: Path, reader: Reader) -> None:
+    if name == "amnesty-denial" and not SHARED.is_dir() and not os.environ.get("CI"):
+        pytest.skip("the model article is not here")
+    gold = json.loads(article.with_suffix(".gold.json").read_text("utf-8"))["attributions"]
+    found = reader.read(article).attributions
+
+    def reached(wanted: dict[str, Any], attribution: Attribution) -> bool:
+        return all(covered(wanted[role], attribution.spans(role)) for role in Role)
+
+    top = [wanted for wanted in gold if not wanted.get("inside")]
+    right = sum(any(reached(wanted, attribution) for attribution in found) for wanted in top)
+    assert right >= FLOORS["articles"][name]

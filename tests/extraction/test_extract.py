@@ -1,0 +1,144 @@
+"""Documents in, attributions out, with the shipped weights."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from accordingto.extraction import Extraction, extract
+from accordingto.extraction.extract import SECTION
+from accordingto.model import ReaderModel
+from accordingto.reading import document_from_text
+from accordingto.types import Attribution, Document, NameKind, Quotation, Role, Span, text_of
+
+MODEL = ReaderModel.load()
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "she",
+            "said",
+            "“",
+            "”",
+            '"',
+            "Trump",
+            "that",
+            ",",
+            ".",
+            "\n",
+            "\r\n",
+            "😀",
+            "the",
+            "told",
+            "NATO",
+            "denied",
+            "قال",
+            "—",
+            "'",
+            "\x00",
+            "According",
+            "to",
+            "ﬁ",
+            "İ",
+            "\u2028",
+        ]
+    ),
+    min_size=1,
+    max_size=80,
+).map(" ".join)
+
+
+def found_in(text: str) -> tuple[Document, Extraction]:
+    document = document_from_text(text)
+    return document, extract(document, MODEL)
+
+
+def only(text: str) -> tuple[str, Attribution]:
+    document, extraction = found_in(text)
+    (attribution,) = extraction.attributions
+    return document.text, attribution
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS)
+def test_any_text_gives_spans_in_bounds_in_order_and_roles_apart(text: str) -> None:
+    if not text.strip():
+        return
+    document, extraction = found_in(text)
+    for attribution in extraction.attributions:
+        assert attribution.cue
+        assert attribution.content
+        spans = [span for role in Role for span in attribution.spans(role)]
+        assert all(span.end <= len(document.text) for span in spans)
+        for role in Role:
+            assert list(attribution.spans(role)) == sorted(attribution.spans(role))
+        for index, span in enumerate(spans):
+            assert not any(span.overlaps(other) for other in spans[index + 1 :])
+
+
+@settings(max_examples=15, deadline=None)
+@given(WORDS)
+def test_reading_twice_finds_the_same(text: str) -> None:
+    if text.strip():
+        assert found_in(text) == found_in(text)
+
+
+def test_a_statement_has_its_source_cue_and_content() -> None:
+    text, found = only("The mayor of Essary said the old bridge would be closed in May.")
+    assert text_of(found.source, text) == "The mayor of Essary"
+    assert text_of(found.cue, text) == "said"
+    assert text_of(found.content, text).startswith("the old bridge would be closed")
+    assert found.quotation is Quotation.INDIRECT
+
+
+def test_a_broken_quotation_is_one_content_of_two_spans() -> None:
+    text, found = only("“We will rebuild it,” Governor Halina Storz said, “whatever it costs.”")
+    assert [span.text_in(text) for span in found.content] == [
+        "“We will rebuild it,”",
+        "“whatever it costs.”",
+    ]
+    assert found.quotation is Quotation.DIRECT
+
+
+def test_a_content_keeps_its_quotation_marks() -> None:
+    text, found = only('"There was no offer," the spokesman told reporters.')
+    assert text_of(found.content, text) == '"There was no offer,"'
+
+
+def test_reportedly_has_a_cue_and_no_source() -> None:
+    text, found = only("The talks were reportedly held in a hotel outside the capital.")
+    assert found.source == ()
+    assert "reportedly" in text_of(found.cue, text)
+
+
+def test_an_aside_is_not_read() -> None:
+    aside = "MINISTER SAYS TALKS HAVE FAILED AFTER LONG NIGHT"
+    text = f"The minister said no.\n{aside}\nThe mayor said yes to the plan."
+    document = document_from_text(text)
+    at = text.index(aside)
+    assert document.asides == (Span(at, at + len(aside)),)
+    spans = [
+        span
+        for attribution in extract(document, MODEL).attributions
+        for role in Role
+        for span in attribution.spans(role)
+    ]
+    assert spans
+    assert not any(span.overlaps(document.asides[0]) for span in spans)
+
+
+def test_names_have_their_kind() -> None:
+    document, extraction = found_in("Angela Merkel spoke to the United Nations in Berlin.")
+    kinds = {name.span.text_in(document.text): name.kind for name in extraction.names}
+    assert kinds["Angela Merkel"] is NameKind.PERSON
+    assert kinds["Berlin"] is NameKind.PLACE
+
+
+@pytest.mark.parametrize("separator", ["\n", " "])
+def test_a_text_of_many_sections_is_read_to_its_end(separator: str) -> None:
+    sentence = f"The mayor said the bridge would be closed.{separator}"
+    text = sentence * (3 * SECTION // len(sentence))
+    _, extraction = found_in(text)
+    ends = [attribution.cue[0].end for attribution in extraction.attributions]
+    assert len(ends) == pytest.approx(text.count("said"), rel=0.02)
+    assert ends[-1] > len(text) - 200
