@@ -71,6 +71,10 @@ bench: $(VENV)/.installed $(BENCH_VENV)/.installed  ## measure speed, start-up, 
 train: $(TRAIN_VENV)/.installed  ## fit the reader model and export it into the package
 	$(TRAIN_VENV)/bin/python -m training $(ARGS)
 
+.PHONY: test-training
+test-training: $(TRAIN_VENV)/.installed  ## run the tests of the training code (installs PyTorch)
+	$(TRAIN_VENV)/bin/python -m pytest training $(ARGS)
+
 .PHONY: constraints
 constraints:  ## resolve the pinned versions anew (needs uv)
 	$(call resolve,dev) pyproject.toml --group dev
@@ -99,10 +103,12 @@ $(VENV)/.installed: constraints/dev.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# train.txt is complete, hence --no-deps; torch then brings only what its build needs.
-$(TRAIN_VENV)/.installed: constraints/train.txt constraints/torch.txt pyproject.toml
+# train.txt is complete, hence --no-deps; torch then brings only what its build needs. The
+# tools of dev.txt come along, to run the training's tests.
+$(TRAIN_VENV)/.installed: constraints/dev.txt constraints/train.txt constraints/torch.txt pyproject.toml
 	$(call make_venv,$(TRAIN_VENV))
 	@echo "installing the pinned versions into $(TRAIN_VENV)"
+	@$(TRAIN_VENV)/bin/python -m pip install --quiet --no-deps --require-hashes -r constraints/dev.txt
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet --no-deps --require-hashes -r constraints/train.txt
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet -r constraints/torch.txt
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .

@@ -32,7 +32,8 @@ class Reader:
     """Reads news articles; the model is loaded once, when the reader is made.
 
     ``model`` is a folder of weights other than those shipped, ``threads`` how many cores the
-    model may use for one article (all, unless given), ``options`` the limits of reading. An
+    model may use for one article (one, unless given: articles side by side use the others
+    better), ``options`` the limits of reading. An
     ``extractor`` given is used in place of the model. A reader may be shared between threads.
 
     Raises ModelError where the weights cannot be loaded. An article that cannot be read raises

@@ -116,7 +116,7 @@ def test_no_cue_gives_no_attribution_and_asks_nothing_of_the_relation_head() -> 
 
 
 def test_a_name_of_several_words_is_one_name() -> None:
-    tags = ["B-person", "I-person", "O", "B-place", "B-place", "I-organization"]
+    tags = ["B-person", "I-person", "O", "B-place", "B-place", "B-organization"]
     found = [(words, kind) for words, kind, _ in decode_names(logits(tags, NAME_TAGS))]
     assert found == [
         ((0, 2), NameKind.PERSON),
@@ -126,7 +126,14 @@ def test_a_name_of_several_words_is_one_name() -> None:
     ]
 
 
+def test_a_name_does_not_change_its_kind_in_the_middle() -> None:
+    scores = logits(["B-person", "I-organization"], NAME_TAGS, sure=2.0)
+    scores[1, NAME_TAGS.index("I-person")] = 1.0
+    ((words, kind, _),) = decode_names(scores)
+    assert (words, kind) == ((0, 2), NameKind.PERSON)
+
+
 def test_the_confidence_of_a_name_is_the_mean_of_its_words() -> None:
     scores = logits(["B-person", "I-person"], NAME_TAGS, sure=2.0)
     ((_, _, confidence),) = decode_names(scores)
-    assert confidence == pytest.approx(np.exp(2) / (np.exp(2) + 6), abs=1e-6)
+    assert confidence == pytest.approx((np.exp(2) + 1) / (np.exp(2) + 6), abs=1e-6)

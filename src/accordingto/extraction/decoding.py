@@ -24,6 +24,11 @@ Relate = Callable[[Sequence[Range]], tuple[Ints, Floats]]
 _B, _I = ({role: ROLE_TAGS.index(f"{edge}-{role}") for role in Role} for edge in "BI")
 
 
+# Log-probabilities of the parts of a word that can have none.
+_NOTHING = np.array([0.0, *[-np.inf] * (len(PART_TAGS) - 1)], np.float32)
+NEGLIGIBLE = 0.01  # probability of any part under which a word at the edge is not looked at
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What decoding weighs; each default is the best of those tried on PolNeAR dev."""
@@ -87,7 +92,8 @@ def decode(roles: Floats, relate: Relate, settings: Settings | None = None) -> l
     outside = near < 0
     for (low, high), _ in found:
         outside |= (near >= low) & (near < high)
-    chances[outside] = np.where(np.arange(len(PART_TAGS)) == 0, 0.0, -np.inf)
+    chances[outside] = _NOTHING
+    near, chances = _shortened(near, chances)
     parts = best_parts(chances + _biases(settings))
     decoded = []
     for (cue, chance), row, scores, at in zip(found, parts, np.exp(chances), near, strict=True):
@@ -101,6 +107,26 @@ def decode(roles: Floats, relate: Relate, settings: Settings | None = None) -> l
     return decoded
 
 
+def _shortened(near: Ints, chances: Floats) -> tuple[Ints, Floats]:
+    """Only the columns from the first to the last that may matter, cue by cue, moved to the left.
+
+    What is far from a cue is almost surely no part of its attribution; leaving it out makes the
+    search for the best path some times shorter.
+    """
+    matters = chances[:, :, 0] < np.log1p(-NEGLIGIBLE)
+    length = chances.shape[1]
+    begin = np.where(matters.any(axis=1), matters.argmax(axis=1), 0)
+    end = length - matters[:, ::-1].argmax(axis=1)
+    columns = begin[:, None] + np.arange(
+        max(1, int((end - begin)[matters.any(axis=1)].max(initial=1)))
+    )
+    beyond = columns >= end[:, None]
+    columns = np.minimum(columns, length - 1)
+    shorter = np.take_along_axis(chances, columns[:, :, None], axis=1)
+    shorter[beyond] = _NOTHING
+    return np.where(beyond, -1, np.take_along_axis(near, columns, axis=1)), shorter
+
+
 def _words(spans: Sequence[tuple[Range, float]], near: Ints) -> tuple[Range, ...]:
     """Ranges of columns as ranges of words."""
     return tuple((int(near[low]), int(near[high - 1]) + 1) for (low, high), _ in spans)
@@ -108,42 +134,44 @@ def _words(spans: Sequence[tuple[Range, float]], near: Ints) -> tuple[Range, ...
 
 def decode_names(names: Floats) -> list[tuple[Range, NameKind, float]]:
     """Names as ranges of words, with their kind and mean probability, from logits (m, 7)."""
-    chances = np.exp(log_softmax(names))
-    tags = chances.argmax(axis=1)
+    chances = log_softmax(names)
+    # Only runs of words that may be names are searched, side by side.
+    runs = _ranges(np.flatnonzero(chances[:, 0] < np.log1p(-NEGLIGIBLE)))
+    if not runs:
+        return []
+    longest = max(high - low for low, high in runs)
+    lanes = np.tile(np.array([0.0, *[-np.inf] * (len(NAME_TAGS) - 1)]), (len(runs), longest, 1))
+    for lane, (low, high) in zip(lanes, runs, strict=True):
+        lane[: high - low] = chances[low:high]
     found: list[tuple[Range, NameKind, float]] = []
-    for word in np.flatnonzero(tags).tolist():
-        edge, _, label = NAME_TAGS[tags[word]].partition("-")
-        kind = NameKind(label)
-        chance = float(chances[word, tags[word]])
-        if edge == "I" and found and found[-1][0][1] == word and found[-1][1] is kind:
-            (low, _), _, mean = found[-1]
-            mean += (chance - mean) / (word + 1 - low)
-            found[-1] = ((low, word + 1), kind, mean)
+    for (low, high), tags in zip(runs, _NAMES.best(lanes), strict=True):
+        for kind in NameKind:
+            begin, inner = NAME_TAGS.index(f"B-{kind}"), NAME_TAGS.index(f"I-{kind}")
+            role = np.exp(chances[low:high, begin]) + np.exp(chances[low:high, inner])
+            found += [
+                ((low + start, low + end), kind, float(role[start:end].mean()))
+                for start, end in _tagged(tags[: high - low], begin, inner)
+            ]
+    return sorted(found)
+
+
+def _tagged(tags: Ints, begin: int, inner: int) -> list[Range]:
+    """The ranges that a row of tags gives to one label, by its two tags."""
+    ranges: list[Range] = []
+    for at in np.flatnonzero((tags == begin) | (tags == inner)).tolist():
+        if ranges and tags[at] == inner and ranges[-1][1] == at:
+            ranges[-1] = (ranges[-1][0], at + 1)
         else:
-            found.append(((word, word + 1), kind, chance))
-    return found
+            ranges.append((at, at + 1))
+    return ranges
 
 
-def best_parts(emissions: Floats) -> Ints:
-    """The best well-formed parts (k, n) for emissions (k, n, 5), log-probabilities of each part.
-
-    Well-formed: a span begins before it goes on, there is at most one source span, and there is
-    some content.
-    """
-    size, length, _ = emissions.shape
-    arrived = np.zeros((length, size, len(_STATES)), np.int8)
-    score = np.where(_INITIAL, emissions[:, 0, _PART], -np.inf)
-    for word in range(1, length):
-        ways = score[:, :, None] + _STEP
-        arrived[word] = ways.argmax(axis=1)
-        score = ways.max(axis=1) + emissions[:, word, _PART]
-    path = np.empty((length, size), np.int64)
-    path[-1] = np.where(_FINAL, score, -np.inf).argmax(axis=1)
-    lanes = np.arange(size)
-    for word in range(length - 1, 0, -1):
-        path[word - 1] = arrived[word, lanes, path[word]]
-    parts: Ints = _PART[path.T].astype(np.int32)
-    return parts
+def _ranges(indices: npt.NDArray[np.int64]) -> list[Range]:
+    """Rising indices as ranges of neighbours."""
+    if not len(indices):
+        return []
+    breaks = np.flatnonzero(np.diff(indices) > 1) + 1
+    return [(int(run[0]), int(run[-1]) + 1) for run in np.split(indices, breaks)]
 
 
 def _spans(parts: Ints, scores: Floats, role: Role, least: float) -> list[tuple[Range, float]]:
@@ -153,12 +181,7 @@ def _spans(parts: Ints, scores: Floats, role: Role, least: float) -> list[tuple[
     are left out.
     """
     begin, inner = PART_TAGS.index(f"B-{role}"), PART_TAGS.index(f"I-{role}")
-    ranges: list[Range] = []
-    for column in np.flatnonzero((parts == begin) | (parts == inner)).tolist():
-        if ranges and parts[column] == inner and ranges[-1][1] == column:
-            ranges[-1] = (ranges[-1][0], column + 1)
-        else:
-            ranges.append((column, column + 1))
+    ranges = _tagged(parts, begin, inner)
     role_scores = scores[:, begin] + scores[:, inner]
     means = [float(role_scores[low:high].mean()) for low, high in ranges]
     return [(words, mean) for words, mean in zip(ranges, means, strict=True) if mean >= least]
@@ -170,39 +193,93 @@ def _biases(settings: Settings) -> Floats:
     return np.array([0.0, *(bias[Role(tag[2:])] for tag in PART_TAGS[1:])], np.float32)
 
 
-def _state_table() -> tuple[list[tuple[str, bool, bool]], list[list[bool]]]:
-    """States are a part, whether a source was seen, whether content was seen."""
-    source, content = f"-{Role.SOURCE}", f"-{Role.CONTENT}"
-    states = [
-        (part, s, c)
-        for part in PART_TAGS
-        for s in (False, True)
-        for c in (False, True)
-        if (s or not part.endswith(source)) and (c or not part.endswith(content))
-    ]
+class _Grammar:
+    """Which tags may follow each other, as states that each give one tag.
 
-    def follows(before: tuple[str, bool, bool], after: tuple[str, bool, bool]) -> bool:
-        (old, s, c), (new, t, d) = before, after
-        if new.startswith("I"):
-            return old[1:] == new[1:] and (s, c) == (t, d)
-        if new.endswith(source):
-            return not s and c == d
-        if new.endswith(content):
-            return s == t
-        return (s, c) == (t, d)
+    states: (tag, what it remembers); follows: whether one state may follow another; opens and
+    closes: whether a sequence may begin and end with a state.
+    """
 
-    return states, [[follows(before, after) for after in states] for before in states]
+    def __init__(
+        self,
+        states: Sequence[State],
+        tags: Sequence[str],
+        follows: Callable[[State, State], bool],
+        opens: Callable[[State], bool],
+        closes: Callable[[State], bool],
+    ) -> None:
+        self._tag = np.array([tags.index(state[0]) for state in states])
+        allowed = [[follows(before, after) for after in states] for before in states]
+        self._step = np.where(allowed, 0.0, -np.inf).astype(np.float32)
+        self._opens = np.array([opens(state) for state in states])
+        self._closes = np.array([closes(state) for state in states])
+
+    def best(self, emissions: npt.NDArray[np.floating]) -> Ints:
+        """The best tags (k, n) for ``k`` sequences' log-probabilities (k, n, tags): Viterbi."""
+        size, length, _ = emissions.shape
+        arrived = np.zeros((length, size, len(self._tag)), np.int8)
+        score = np.where(self._opens, emissions[:, 0, self._tag], -np.inf)
+        for at in range(1, length):
+            ways = score[:, :, None] + self._step
+            arrived[at] = ways.argmax(axis=1)
+            score = ways.max(axis=1) + emissions[:, at, self._tag]
+        path = np.empty((length, size), np.int64)
+        path[-1] = np.where(self._closes, score, -np.inf).argmax(axis=1)
+        lanes = np.arange(size)
+        for at in range(length - 1, 0, -1):
+            path[at - 1] = arrived[at, lanes, path[at]]
+        tags: Ints = self._tag[path.T].astype(np.int32)
+        return tags
 
 
-_STATES, _FOLLOWS = _state_table()
-_PART = np.array([PART_TAGS.index(part) for part, _, _ in _STATES])
-_STEP = np.where(_FOLLOWS, 0.0, -np.inf).astype(np.float32)
-_INITIAL = np.array(
+State = tuple[str, bool, bool]  # a tag, whether a source was seen, whether content was seen
+_SOURCE, _CONTENT = f"-{Role.SOURCE}", f"-{Role.CONTENT}"
+
+
+def _part_follows(before: State, after: State) -> bool:
+    (old, source, content), (new, source_then, content_then) = before, after
+    if new.startswith("I"):
+        return old[1:] == new[1:] and (source, content) == (source_then, content_then)
+    if new.endswith(_SOURCE):
+        return not source and content == content_then
+    if new.endswith(_CONTENT):
+        return source == source_then
+    return (source, content) == (source_then, content_then)
+
+
+def _part_opens(state: State) -> bool:
+    part, source, content = state
+    here = (part.endswith(_SOURCE), part.endswith(_CONTENT))
+    return not part.startswith("I") and (source, content) == here
+
+
+# At most one source span, some content, and no span that goes on without having begun.
+_PARTS = _Grammar(
     [
-        not part.startswith("I")
-        and s == part.endswith(Role.SOURCE)
-        and c == part.endswith(Role.CONTENT)
-        for part, s, c in _STATES
-    ]
+        (part, source, content)
+        for part in PART_TAGS
+        for source in (False, True)
+        for content in (False, True)
+        if (source or not part.endswith(_SOURCE)) and (content or not part.endswith(_CONTENT))
+    ],
+    PART_TAGS,
+    _part_follows,
+    _part_opens,
+    closes=lambda state: state[2],
 )
-_FINAL = np.array([c for _, _, c in _STATES])
+_NAMES = _Grammar(
+    [(tag, False, False) for tag in NAME_TAGS],
+    NAME_TAGS,
+    follows=lambda before, after: not after[0].startswith("I") or before[0][1:] == after[0][1:],
+    opens=lambda state: not state[0].startswith("I"),
+    closes=lambda _: True,
+)
+
+
+def best_parts(emissions: Floats) -> Ints:
+    """The best well-formed parts (k, n) for emissions (k, n, 5), log-probabilities of each part.
+
+    Well-formed: a span begins before it goes on, there is at most one source span, and there is
+    some content.
+    """
+    return _PARTS.best(emissions)

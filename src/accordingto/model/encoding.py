@@ -33,6 +33,9 @@ FEATURES = (CASES, QUOTES, BREAKS)
 
 _SENTENCE_ENDS = (1012, 1029, 999, 1524)  # . ? ! ” in the vocabulary
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+# What ends a line but would be dropped by the tokenizer, and join two words: one for one.
+_SPACES = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
+_NONE = np.empty(0, np.int32)
 _MARK = re.compile("[\"“”„‟«»″＂]|''|``")
 _OPENING = frozenset(["“", "„", "‟", "«", "``"])
 _CLOSING = frozenset(["”", "»", "''"])
@@ -74,49 +77,37 @@ def encode(
     text: str, tokenizer: Tokenizer, stretches: Sequence[tuple[int, int]] | None = None
 ) -> Encoded:
     """Cut ``text``, or only the ``stretches`` (code points) of it, into pieces and words."""
-    chunks = [c for start, end in stretches or [(0, len(text))] for c in _chunks(text, start, end)]
+    stretches = stretches or [(0, len(text))]
+    chunks = [chunk for start, end in stretches for chunk in _chunks(text, start, end)]
     encodings = tokenizer.encode_batch(
-        [text[start:end] for start, end in chunks], add_special_tokens=False
+        [text[start:end].translate(_SPACES) for start, end in chunks], add_special_tokens=False
     )
-    ids: list[int] = []
-    word_of: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    first: list[int] = []
-    breaks: list[int] = []
-    for (chunk_start, _), encoding in zip(chunks, encodings, strict=True):
-        last_word: int | None = -1
-        for piece, word, (start, end) in zip(
-            encoding.ids, encoding.word_ids, encoding.offsets, strict=True
-        ):
-            if word != last_word:
-                breaks.append(int(last_word == -1))
-                first.append(len(ids))
-                starts.append(chunk_start + start)
-                last_word = word
-                ends.append(chunk_start + end)
-            else:
-                ends[-1] = chunk_start + end
-            ids.append(piece)
-            word_of.append(len(starts) - 1)
-    words = np.stack(
-        [
-            np.fromiter(
-                (_case(text[s:e]) for s, e in zip(starts, ends, strict=True)), np.int32, len(starts)
-            ),
-            _quotes(text, chunks, starts),
-            np.asarray(breaks, np.int32),
-        ],
-        axis=1,
-    )
-    pieces = np.asarray(word_of, np.int32)
+    ids, opens, places = [_NONE], [_NONE], [_NONE.reshape(0, 2)]
+    for (start, _), encoding in zip(chunks, encodings, strict=True):
+        ids.append(np.array(encoding.ids, np.int32))
+        numbers = np.array([-1, *encoding.word_ids], np.int32)
+        opens.append(numbers[1:] - numbers[:-1])
+        places.append(np.array(encoding.offsets, np.int32).reshape(-1, 2) + start)
+    begins_word = np.concatenate(opens) != 0
+    first = np.flatnonzero(begins_word).astype(np.int32)
+    spans = np.concatenate(places)
+    starts = spans[first, 0]
+    ends = spans[np.append(first[1:], len(spans))[: len(first)] - 1, 1]
+    paragraphs = [
+        match.span() for start, end in stretches for match in _PARAGRAPH.finditer(text, start, end)
+    ]
+    paragraph = np.searchsorted([low for low, _ in paragraphs], starts, side="right")
+    cases = [_case(text[s:e]) for s, e in zip(starts.tolist(), ends.tolist(), strict=True)]
+    quotes = _quotes(text, paragraphs, starts)
+    features = np.stack([cases, quotes, np.diff(paragraph, prepend=0) > 0], axis=1)
+    word_of = np.cumsum(begins_word, dtype=np.int32) - 1
     return Encoded(
-        ids=np.asarray(ids, np.int32),
-        word_of=pieces,
-        first=np.asarray(first, np.int32),
-        starts=np.asarray(starts, np.int32),
-        ends=np.asarray(ends, np.int32),
-        features=words[pieces],
+        ids=np.concatenate(ids),
+        word_of=word_of,
+        first=first,
+        starts=starts,
+        ends=ends,
+        features=features.astype(np.int32)[word_of],
     )
 
 
@@ -172,14 +163,13 @@ def _middle_cut(value: npt.NDArray[np.int8], low: int, high: int) -> int:
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a stretch; one that is over-long is cut at white space where it has any."""
-    for match in _PARAGRAPH.finditer(text, start, end):
-        low, high = match.span()
-        while high - low > CHUNK:
-            cut = max(text.rfind(" ", low + CHUNK // 2, low + CHUNK), low + CHUNK // 2)
-            yield low, cut
-            low = cut
-        yield low, high
+    """Parts of at most ``CHUNK`` characters, cut at white space where there is any."""
+    while end - start > CHUNK:
+        half = start + CHUNK // 2
+        cut = max(text.rfind(" ", half, start + CHUNK), text.rfind("\n", half, start + CHUNK), half)
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _case(word: str) -> int:
@@ -192,10 +182,10 @@ def _case(word: str) -> int:
     return 3 if any(map(str.isalpha, word)) else 4
 
 
-def _quotes(text: str, chunks: Sequence[tuple[int, int]], starts: Sequence[int]) -> Ints:
+def _quotes(text: str, paragraphs: Sequence[tuple[int, int]], starts: Ints) -> Ints:
     """Where each word stands to the quotation marks of its paragraph (``QUOTES``)."""
     places, states = [-1], [0]
-    for low, high in chunks:
+    for low, high in paragraphs:
         places.append(low)
         states.append(0)
         opened = None  # index into states of the mark that opened the quotation we are in
@@ -210,7 +200,7 @@ def _quotes(text: str, chunks: Sequence[tuple[int, int]], starts: Sequence[int])
                 states += [3, 0]
         if opened is not None:
             states[opened] = 2
-    index = np.searchsorted(np.asarray(places), np.asarray(starts, np.int64), side="right") - 1
+    index = np.searchsorted(np.asarray(places), starts, side="right") - 1
     return np.asarray(states, np.int32)[index]
 
 

@@ -63,8 +63,8 @@ class ReaderModel:
     def load(cls, folder: Path | None = None, *, threads: int | None = None) -> ReaderModel:
         """Load the weights in ``folder`` (by default the package's own).
 
-        ``threads`` is how many cores one run may use; None leaves it to ONNX Runtime, which
-        takes them all. Raises ``ModelError`` where a file is missing or cannot be used.
+        ``threads`` is how many cores one run may use; one by default, as texts read side by side
+        make better use of several. Raises ``ModelError`` where a file is missing or cannot be used.
         """
         import onnxruntime  # half of the start-up time: not paid by `--help`
 
@@ -76,7 +76,7 @@ class ReaderModel:
                     "or name a folder that `make train` wrote"
                 )
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or 0
+        options.intra_op_num_threads = threads or 1
         options.log_severity_level = 3
         # One arena that grows to the largest window: sizes differ, so no pattern is worth keeping.
         options.enable_mem_pattern = False
@@ -115,13 +115,12 @@ class ReaderModel:
         near = bounds[:, :1] + np.concatenate([before, after])
         offset = np.minimum(near - bounds[:, :1], 0) + np.maximum(near - bounds[:, 1:] + 1, 0)
         inside = (near >= 0) & (near < total) & (np.abs(offset) <= REACH)
-        sums = np.concatenate([np.zeros_like(scores.cue_part[:1]), scores.cue_part.cumsum(axis=0)])
-        cue_part = (sums[bounds[:, 1]] - sums[bounds[:, 0]]) / (bounds[:, 1:] - bounds[:, :1])
+        cue_part = np.stack([scores.cue_part[low:high].mean(axis=0) for low, high in cues])
         (logits,) = self._relation.run(
             None,
             {
                 "word_part": scores.word_part,
-                "cue_part": cue_part.astype(np.float32),
+                "cue_part": cue_part,
                 "near": near.clip(0, total - 1).astype(np.int64),
                 "distance": distance_buckets(offset).astype(np.int64),
             },

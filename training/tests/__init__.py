@@ -1,0 +1,1 @@
+"""Tests of the training code; they need its environment: `make test-training`."""

@@ -1,0 +1,172 @@
+"""From marked articles to exported graphs, on a network small enough for seconds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from accordingto.model import ReaderModel
+from accordingto.model.encoding import special_pieces
+from accordingto.model.reader import WEIGHTS
+from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
+from accordingto.types import NameKind
+from training.__main__ import plain_tokenizer
+from training.corpora import Example, cut, read_names, read_polnear
+from training.export import export
+from training.fit import Recipe, averaged, collate, fit
+from training.network import Network, Shape
+from training.parity import compare
+
+TOKENIZER = plain_tokenizer(WEIGHTS)
+OPENING, CLOSING = special_pieces(TOKENIZER)
+SMALL = Shape(width=48, layers=2, heads=4, inner=96, relation=16, dropout=0.0)
+RECIPE = Recipe(epochs=2, trunk=1, branches=(1, 2), pieces=512, smallest=80, largest=90)
+TEXT = "Ann Lee said the bridge was closed.\n“Never,” wrote Bo, “again.” It reportedly reopened.\n"
+ANNOTATIONS = """\
+T1\tSource 0 7\tAnn Lee
+T2\tCue 8 12\tsaid
+T3\tContent 13 34\tthe bridge was closed
+E1\tSource:T1 Cue:T2 Content:T3
+T5\tSource 51 53\tBo
+T6\tCue 45 50\twrote
+T7\tContent 36 44;55 63\t“Never,” “again.”
+E2\tSource:T5 Cue:T6 Content:T7
+T8\tCue 67 77\treportedly
+T9\tContent 64 66;78 86\tIt reopened
+E3\tCue:T8 Content:T9
+"""
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Example:
+    for name, text in (("text/a.txt", TEXT), ("attributions/a_x.ann", ANNOTATIONS)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(text.encode())
+    (example,) = read_polnear(tmp_path, TOKENIZER)
+    return example
+
+
+def words(example: Example, tags: np.ndarray[tuple[int, ...], np.dtype[np.int32]]) -> list[str]:
+    bounds = zip(example.encoded.starts, example.encoded.ends, strict=True)
+    return [example.text[s:e] for (s, e), tag in zip(bounds, tags, strict=True) if tag]
+
+
+def test_roles_are_tagged_without_marks_at_their_edges(example: Example) -> None:
+    tags = [ROLE_TAGS[tag] for tag in example.roles[:8]]
+    assert tags == [
+        *("B-source", "I-source", "B-cue"),
+        *("B-content", "I-content", "I-content", "I-content", "O"),
+    ]
+
+
+def test_each_cue_has_the_parts_of_its_own_attribution(example: Example) -> None:
+    assert words(example, example.parts[1]) == ["Never", "Bo", "again"]
+    assert words(example, example.parts[2]) == ["It", "reopened"]
+
+
+def test_a_cut_keeps_words_and_leaves_out_cues_beyond_it(example: Example) -> None:
+    part = cut(example, 0, 8)
+    assert len(part.roles) == 8
+    assert part.cues.tolist() == [[2, 3]]
+
+
+def test_names_are_read_with_their_kind(tmp_path: Path) -> None:
+    file = tmp_path / "names.txt"
+    file.write_text("Ann B-x\nLee I-x\nleft O\n\nRome B-y\n", "utf-8")
+    kinds = {"x": NameKind.PERSON, "y": NameKind.PLACE}
+    (example, *_) = read_names(file, kinds, 1, TOKENIZER)
+    tags = [NAME_TAGS[tag] for tag in example.names]
+    assert tags[:3] == ["B-person", "I-person", "O"]
+
+
+def test_a_batch_pads_what_is_shorter_and_learns_nothing_from_it(example: Example) -> None:
+    batch = collate([example, cut(example, 0, 8)], OPENING, CLOSING)
+    assert batch.mask.sum(dim=1).tolist() == [len(example.encoded.ids) + 2, 10]
+    assert (batch.roles[1, 8:] == -100).all()
+    assert (batch.parts[1, 1:] == -100).all()
+    assert batch.parts.shape[-1] == len(example.roles)
+    assert int(batch.parts.max()) < len(PART_TAGS)
+
+
+def test_the_float_graph_says_what_pytorch_says(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    network = Network(SMALL)
+    export(network, tmp_path, quantized=False)
+    TOKENIZER.save(str(tmp_path / "tokenizer.json"))
+    parity = compare(network, ReaderModel.load(tmp_path), TOKENIZER, [TEXT * 30])
+    assert parity.largest < 1e-4
+    assert parity.agreement == 1
+
+
+def test_the_int8_graph_says_nearly_what_pytorch_says(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    network = Network(SMALL)
+    export(network, tmp_path)
+    TOKENIZER.save(str(tmp_path / "tokenizer.json"))
+    parity = compare(network, ReaderModel.load(tmp_path), TOKENIZER, [TEXT * 30])
+    assert 0 < parity.largest < 0.1
+
+
+def test_the_relation_graph_says_what_pytorch_says(tmp_path: Path, example: Example) -> None:
+    torch.manual_seed(0)
+    network = Network(SMALL).eval()
+    export(network, tmp_path, quantized=False)
+    TOKENIZER.save(str(tmp_path / "tokenizer.json"))
+    model = ReaderModel.load(tmp_path)
+    scores = model.score(example.encoded)
+    batch = collate([example], OPENING, CLOSING)
+    cue_part = batch.cue_words @ torch.from_numpy(scores.cue_part)[None]
+    with torch.no_grad():
+        wanted = network.relate(torch.from_numpy(scores.word_part)[None], cue_part, batch.distance)
+    near, logits = model.relate(scores, [(int(low), int(high)) for low, high in example.cues])
+    for cue, row in enumerate(near):
+        inside = row >= 0
+        np.testing.assert_allclose(
+            logits[cue][inside], wanted[0, cue].numpy()[row[inside]], atol=1e-4
+        )
+
+
+def test_fitting_lowers_the_loss_and_leaves_its_weights(tmp_path: Path, example: Example) -> None:
+    recipe = replace(RECIPE, epochs=3, rate=1e-3, head_rate=1e-2)
+    path = fit(Network(SMALL), [example] * 150, recipe, tmp_path, cls=OPENING, sep=CLOSING)
+    rows = [
+        json.loads(line)
+        for line in (tmp_path / "trunk/log.jsonl").read_text("utf-8").splitlines()
+        + (tmp_path / "branch1/log.jsonl").read_text("utf-8").splitlines()
+    ]
+    losses = [row["roles"] for row in rows if "roles" in row]
+    assert losses[-1] < losses[0] / 2
+    assert Network.load(path).shape == SMALL
+
+
+def test_a_run_that_was_stopped_ends_where_it_would_have(tmp_path: Path, example: Example) -> None:
+    data = [example] * 20
+
+    def run(folder: Path, recipe: Recipe) -> dict[str, torch.Tensor]:
+        torch.manual_seed(3)
+        path = fit(Network(SMALL), data, recipe, folder, cls=OPENING, sep=CLOSING)
+        return Network.load(path).state_dict()
+
+    whole = run(tmp_path / "whole", RECIPE)
+    stopped = tmp_path / "stopped"
+    run(stopped, RECIPE)
+    (stopped / "model.pt").unlink()
+    (stopped / "branch2/state.pt").unlink()  # as if it had ended before the second branch
+    again = run(stopped, RECIPE)
+    assert all(torch.equal(whole[name], again[name]) for name in whole)
+
+
+def test_averaging_is_the_mean_of_every_weight(tmp_path: Path) -> None:
+    paths = []
+    for seed in (1, 2):
+        torch.manual_seed(seed)
+        paths.append(tmp_path / f"{seed}.pt")
+        Network(SMALL).save(paths[-1])
+    one, two = (Network.load(path).state_dict() for path in paths)
+    mean = averaged(paths).state_dict()
+    assert torch.allclose(mean["roles.weight"], (one["roles.weight"] + two["roles.weight"]) / 2)
