@@ -7,7 +7,6 @@ processor that has it and ends at the same losses.
 from __future__ import annotations
 
 import json
-import shutil
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,8 +29,6 @@ class Recipe:
     """How a model is fitted; every field is written to the run's log."""
 
     epochs: int = 4
-    trunk: int = 2  # epochs after which the run divides into branches, averaged in the end
-    branches: tuple[int, ...] = (1, 2, 3)  # the seed of each; the first is the trunk's own
     pieces: int = 4096  # word pieces a batch
     rate: float = 1.5e-4  # of the encoder
     head_rate: float = 1e-3
@@ -41,6 +38,7 @@ class Recipe:
     smallest: int = 192  # windows are of random sizes from here ...
     largest: int = 320  # ... to here, so that no cut is learnt
     names_weight: float = 1.0
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +118,12 @@ def take(values: Tensor, index: Tensor) -> Tensor:
     return values.gather(1, index[..., None].expand(-1, -1, values.shape[-1]))
 
 
-def batches(
-    examples: Sequence[Example], recipe: Recipe, seed: tuple[int, int], cls: int, sep: int
-) -> Iterator[Batch]:
-    """All examples once, cut at random, windows of like length together, in random order."""
-    rng = np.random.default_rng(seed)
+def windows_of(examples: Sequence[Example], recipe: Recipe, epoch: int) -> Iterator[list[Example]]:
+    """All examples once, cut at random, in groups that make a batch each, in random order.
+
+    Windows of like length stand together, so that little of a batch is padding.
+    """
+    rng = np.random.default_rng([recipe.seed, epoch])
     cuts = []
     for example in examples:
         size = int(rng.integers(recipe.smallest, recipe.largest + 1))
@@ -140,7 +139,7 @@ def batches(
             group.append(example)
         groups.append(group)
     for i in rng.permutation(len(groups)):
-        yield collate(groups[i], cls, sep)
+        yield groups[i]
 
 
 class Fitting:
@@ -229,69 +228,26 @@ def fit(
     cls: int,
     sep: int,
 ) -> Path:
-    """Fit ``network`` and return the file of its weights; picks up where a run was stopped.
+    """Fit ``network`` and return the file of averaged weights; picks up where a run was stopped.
 
-    After ``recipe.trunk`` epochs the run divides: each branch goes on from the same state with
-    data and dropout in another order, and the weights that they end at are averaged. Networks
-    that share the beginning of their way average well (Frankle et al., ICML 2020), which gives
-    much of what an ensemble gives at the cost of one network.
-
-    ``folder`` gets ``model.pt`` and a folder for the trunk and each branch, with ``log.jsonl``,
-    ``state.pt`` (after every epoch) and its own ``model.pt``.
+    ``folder`` gets ``log.jsonl``, ``state.pt`` and ``epochN.pt`` (after every epoch), ``model.pt``.
     """
-    data = Data(examples, recipe, cls, sep)
-    first = recipe.branches[0]
-    trunk = _run(network, data, folder / "trunk", seed=first, until=recipe.trunk)
-    ends = []
-    for seed in recipe.branches:
-        branch = folder / f"branch{seed}"
-        branch.mkdir(parents=True, exist_ok=True)
-        if not (branch / "state.pt").exists():
-            shutil.copyfile(trunk / "state.pt", branch / "state.pt")
-        ends.append(_run(network, data, branch, seed=seed, until=recipe.epochs) / "model.pt")
-    averaged(ends).save(folder / "model.pt")
-    return folder / "model.pt"
-
-
-def averaged(paths: Sequence[Path]) -> Network:
-    """The network whose weights are the mean of the stored ones."""
-    networks = [Network.load(path) for path in paths]
-    states = [network.state_dict() for network in networks]
-    mean = {name: torch.stack([s[name] for s in states]).mean(dim=0) for name in states[0]}
-    networks[0].load_state_dict(mean)
-    return networks[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """The examples, and how they are made into batches."""
-
-    examples: Sequence[Example]
-    recipe: Recipe
-    cls: int
-    sep: int
-
-    def batches(self, seed: int, epoch: int) -> Iterator[Batch]:
-        """One epoch of batches."""
-        return batches(self.examples, self.recipe, (seed, epoch), self.cls, self.sep)
-
-
-def _run(network: Network, data: Data, folder: Path, *, seed: int, until: int) -> Path:
-    """Fit from the state in ``folder``, or from the start, until so many epochs are done."""
     folder.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(seed)
-    recipe, state = data.recipe, folder / "state.pt"
-    per_epoch = sum(1 for _ in data.batches(seed, 0))
+    torch.manual_seed(recipe.seed)
+    per_epoch = sum(1 for _ in windows_of(examples, recipe, 0))
     fitting = Fitting(network, recipe, recipe.epochs * per_epoch)
+    state = folder / "state.pt"
     begin = fitting.restore(state) if state.exists() else 0
     with (folder / "log.jsonl").open("a") as log:
         print(json.dumps({"recipe": asdict(recipe), "steps": fitting.steps}), file=log, flush=True)
-        for epoch in range(begin, until):
-            for row in _epoch(fitting, data.batches(seed, epoch)):
+        for epoch in range(begin, recipe.epochs):
+            stream = (collate(group, cls, sep) for group in windows_of(examples, recipe, epoch))
+            for row in _epoch(fitting, stream):
                 print(json.dumps({"epoch": epoch, **row}), file=log, flush=True)
             fitting.save(state, epoch + 1)
+            fitting.averaged().save(folder / f"epoch{epoch + 1}.pt")
     fitting.averaged().save(folder / "model.pt")
-    return folder
+    return folder / "model.pt"
 
 
 def _epoch(fitting: Fitting, stream: Iterator[Batch]) -> Iterator[dict[str, float]]:

@@ -48,7 +48,7 @@ def test_two_cues_side_by_side_stay_two() -> None:
 
 def test_what_is_nowhere_sure_to_be_a_cue_is_none() -> None:
     roles = log_softmax(logits(["O", "B-cue", "I-cue"], ROLE_TAGS, sure=1.0))
-    assert find_cues(roles, Settings(cue_edge=0.3, cue_peak=0.9)) == []
+    assert find_cues(roles, Settings(cue_mean=0.9)) == []
 
 
 def test_an_unsure_word_of_a_sure_cue_stays_in_it() -> None:
@@ -98,7 +98,7 @@ def test_whatever_the_scores_spans_are_in_bounds_and_roles_apart(data: st.DataOb
         near = np.tile(np.arange(words, dtype=np.int32), (len(cues), 1))
         return near, np.tile(pairs, (len(cues), 1, 1))
 
-    for found in decode(roles, relate, Settings(cue_edge=0.1, cue_peak=0.2)):
+    for found in decode(roles, relate, Settings(cue_mean=0.2)):
         taken = [
             w for low, high in (found.cue, *found.source, *found.content) for w in range(low, high)
         ]

@@ -18,14 +18,14 @@ from accordingto.types import NameKind
 from training.__main__ import plain_tokenizer
 from training.corpora import Example, cut, read_names, read_polnear
 from training.export import export
-from training.fit import Recipe, averaged, collate, fit
+from training.fit import Recipe, collate, fit
 from training.network import Network, Shape
 from training.parity import compare
 
 TOKENIZER = plain_tokenizer(WEIGHTS)
 OPENING, CLOSING = special_pieces(TOKENIZER)
 SMALL = Shape(width=48, layers=2, heads=4, inner=96, relation=16, dropout=0.0)
-RECIPE = Recipe(epochs=2, trunk=1, branches=(1, 2), pieces=512, smallest=80, largest=90)
+RECIPE = Recipe(epochs=2, pieces=512, smallest=80, largest=90)
 TEXT = "Ann Lee said the bridge was closed.\n“Never,” wrote Bo, “again.” It reportedly reopened.\n"
 ANNOTATIONS = """\
 T1\tSource 0 7\tAnn Lee
@@ -134,11 +134,7 @@ def test_the_relation_graph_says_what_pytorch_says(tmp_path: Path, example: Exam
 def test_fitting_lowers_the_loss_and_leaves_its_weights(tmp_path: Path, example: Example) -> None:
     recipe = replace(RECIPE, epochs=3, rate=1e-3, head_rate=1e-2)
     path = fit(Network(SMALL), [example] * 150, recipe, tmp_path, cls=OPENING, sep=CLOSING)
-    rows = [
-        json.loads(line)
-        for line in (tmp_path / "trunk/log.jsonl").read_text("utf-8").splitlines()
-        + (tmp_path / "branch1/log.jsonl").read_text("utf-8").splitlines()
-    ]
+    rows = map(json.loads, (tmp_path / "log.jsonl").read_text("utf-8").splitlines())
     losses = [row["roles"] for row in rows if "roles" in row]
     assert losses[-1] < losses[0] / 2
     assert Network.load(path).shape == SMALL
@@ -147,26 +143,22 @@ def test_fitting_lowers_the_loss_and_leaves_its_weights(tmp_path: Path, example:
 def test_a_run_that_was_stopped_ends_where_it_would_have(tmp_path: Path, example: Example) -> None:
     data = [example] * 20
 
-    def run(folder: Path, recipe: Recipe) -> dict[str, torch.Tensor]:
+    def run(folder: Path) -> dict[str, torch.Tensor]:
         torch.manual_seed(3)
-        path = fit(Network(SMALL), data, recipe, folder, cls=OPENING, sep=CLOSING)
+        path = fit(Network(SMALL), data, RECIPE, folder, cls=OPENING, sep=CLOSING)
         return Network.load(path).state_dict()
 
-    whole = run(tmp_path / "whole", RECIPE)
+    class Stopped(Exception):
+        pass
+
+    def stop(*_: object) -> None:
+        raise Stopped
+
+    whole = run(tmp_path / "whole")
     stopped = tmp_path / "stopped"
-    run(stopped, RECIPE)
-    (stopped / "model.pt").unlink()
-    (stopped / "branch2/state.pt").unlink()  # as if it had ended before the second branch
-    again = run(stopped, RECIPE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Network, "save", stop)  # it is called right after the first epoch's state
+        with pytest.raises(Stopped):
+            run(stopped)
+    again = run(stopped)
     assert all(torch.equal(whole[name], again[name]) for name in whole)
-
-
-def test_averaging_is_the_mean_of_every_weight(tmp_path: Path) -> None:
-    paths = []
-    for seed in (1, 2):
-        torch.manual_seed(seed)
-        paths.append(tmp_path / f"{seed}.pt")
-        Network(SMALL).save(paths[-1])
-    one, two = (Network.load(path).state_dict() for path in paths)
-    mean = averaged(paths).state_dict()
-    assert torch.allclose(mean["roles.weight"], (one["roles.weight"] + two["roles.weight"]) / 2)

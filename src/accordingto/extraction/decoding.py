@@ -13,12 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
+from accordingto.model.tags import NAME_TAGS, OUTSIDE, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind, Role
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 Range = tuple[int, int]
+Likely = tuple[Range, float]  # and how probable it is
 Relate = Callable[[Sequence[Range]], tuple[Ints, Floats]]
 
 _B, _I = ({role: ROLE_TAGS.index(f"{edge}-{role}") for role in Role} for edge in "BI")
@@ -33,12 +34,12 @@ NEGLIGIBLE = 0.01  # probability of any part under which a word at the edge is n
 class Settings:
     """What decoding weighs; each default is the best of those tried on PolNeAR dev."""
 
-    cue_edge: float = 0.3  # probability down to which a word still belongs to a cue ...
-    cue_peak: float = 0.6  # ... one word of which is at least this probable
-    source_bias: float = 0.3  # added to the logarithms of a source's parts
-    content_bias: float = 0.5  # the same for content
-    source_mean: float = 0.5  # mean probability of a span's words from which it is kept
-    content_mean: float = 0.55
+    cue_bias: float = 0.6  # taken off the logarithm of being outside, while a cue's ends are sought
+    source_bias: float = 0.8  # added to the logarithms of a source's parts, likewise
+    content_bias: float = 1.0  # the same for content
+    cue_mean: float = 0.53  # mean probability of a span's words from which it is kept
+    source_mean: float = 0.5
+    content_mean: float = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +59,23 @@ def log_softmax(logits: Floats) -> Floats:
     return out
 
 
-def find_cues(roles: Floats, settings: Settings) -> list[tuple[Range, float]]:
+def find_cues(roles: Floats, settings: Settings) -> list[Likely]:
     """Cues and how probable each is, from the role head's log-probabilities (m, 7).
 
-    Two thresholds keep a cue whole where the network is unsure of a word in it, and leave out
-    what is nowhere sure to be one.
+    A cue's ends are those of the best path, which is bent towards cues so that none is cut where
+    the network is unsure of a word in it; what is not probable as a whole is then left out.
     """
-    chance = np.exp(roles)
-    begins, goes_on = chance[:, _B[Role.CUE]], chance[:, _I[Role.CUE]]
-    either = begins + goes_on
-    ranges: list[Range] = []
-    for word in np.flatnonzero(either >= settings.cue_edge).tolist():
-        if ranges and ranges[-1][1] == word and goes_on[word] >= begins[word]:
-            ranges[-1] = (ranges[-1][0], word + 1)
-        else:
-            ranges.append((word, word + 1))
-    peaks = ((words, float(either[slice(*words)].max())) for words in ranges)
-    return [(words, min(peak, 1.0)) for words, peak in peaks if peak >= settings.cue_peak]
+    cue = roles[:, [_B[Role.CUE], _I[Role.CUE]]]
+    chance = np.exp(cue).sum(axis=1)
+    outside = np.log1p(-np.minimum(chance, 1 - 1e-7))[:, None] - settings.cue_bias
+    paths = _best_runs(np.concatenate([outside, cue], axis=1), _CUES)
+    found = [(low + start, low + end) for low, tags in paths for start, end in _tagged(tags, 1, 2)]
+    means = [float(chance[low:high].mean()) for low, high in found]
+    return [
+        (words, min(mean, 1.0))
+        for words, mean in zip(found, means, strict=True)
+        if mean >= settings.cue_mean
+    ]
 
 
 def decode(roles: Floats, relate: Relate, settings: Settings | None = None) -> list[Decoded]:
@@ -95,16 +96,43 @@ def decode(roles: Floats, relate: Relate, settings: Settings | None = None) -> l
     chances[outside] = _NOTHING
     near, chances = _shortened(near, chances)
     parts = best_parts(chances + _biases(settings))
-    decoded = []
-    for (cue, chance), row, scores, at in zip(found, parts, np.exp(chances), near, strict=True):
-        source = _spans(row, scores, Role.SOURCE, settings.source_mean)
-        content = _spans(row, scores, Role.CONTENT, settings.content_mean)
-        if content:
-            sure = max(mean for _, mean in content)
-            decoded.append(
-                Decoded(cue, _words(source, at), _words(content, at), min(chance * sure, 1.0))
-            )
-    return decoded
+    sources, contents = [], []
+    for row, scores, at in zip(parts, np.exp(chances), near, strict=True):
+        sources.append(_spans(row, scores, at, Role.SOURCE, settings.source_mean))
+        contents.append(_spans(row, scores, at, Role.CONTENT, settings.content_mean))
+    return [
+        Decoded(
+            cue,
+            tuple(words for words, _ in source),
+            tuple(words for words, _ in content),
+            min(chance * max(mean for _, mean in content), 1.0),
+        )
+        for (cue, chance), source, content in zip(found, sources, _settled(contents), strict=True)
+        if content
+    ]
+
+
+def _settled(contents: Sequence[Sequence[Likely]]) -> list[list[Likely]]:
+    """The contents of all cues without the spans that a surer cue has taken.
+
+    A cue keeps its only span all the same: it may say the same thing as the other cue does.
+    """
+    ranked = sorted(
+        ((mean, cue, words) for cue, spans in enumerate(contents) for words, mean in spans),
+        key=lambda item: (-item[0], item[1:]),
+    )
+    kept: list[list[Likely]] = [[] for _ in contents]
+    taken: dict[int, int] = {}  # the cue that each word went to
+    for mean, cue, words in ranked:
+        mine = all(taken.get(word, cue) == cue for word in range(*words))
+        if mine or len(contents[cue]) == 1:
+            kept[cue].append((words, mean))
+            taken.update((word, cue) for word in range(*words) if word not in taken)
+    # All the spans of a cue may have gone to others: it then keeps the likeliest.
+    return [
+        sorted(mine) or sorted(spans, key=lambda likely: -likely[1])[:1]
+        for mine, spans in zip(kept, contents, strict=True)
+    ]
 
 
 def _shortened(near: Ints, chances: Floats) -> tuple[Ints, Floats]:
@@ -127,32 +155,37 @@ def _shortened(near: Ints, chances: Floats) -> tuple[Ints, Floats]:
     return np.where(beyond, -1, np.take_along_axis(near, columns, axis=1)), shorter
 
 
-def _words(spans: Sequence[tuple[Range, float]], near: Ints) -> tuple[Range, ...]:
-    """Ranges of columns as ranges of words."""
-    return tuple((int(near[low]), int(near[high - 1]) + 1) for (low, high), _ in spans)
-
-
 def decode_names(names: Floats) -> list[tuple[Range, NameKind, float]]:
     """Names as ranges of words, with their kind and mean probability, from logits (m, 7)."""
     chances = log_softmax(names)
-    # Only runs of words that may be names are searched, side by side.
+    found: list[tuple[Range, NameKind, float]] = []
+    for low, tags in _best_runs(chances, _NAMES):
+        for kind in NameKind:
+            begin, inner = NAME_TAGS.index(f"B-{kind}"), NAME_TAGS.index(f"I-{kind}")
+            chance = np.exp(chances[low : low + len(tags), [begin, inner]]).sum(axis=1)
+            found += [
+                ((low + start, low + end), kind, min(float(chance[start:end].mean()), 1.0))
+                for start, end in _tagged(tags, begin, inner)
+            ]
+    return sorted(found)
+
+
+def _best_runs(chances: Floats, grammar: _Grammar) -> list[tuple[int, Ints]]:
+    """Where each run of words that may be something begins, and the best tags of its words.
+
+    chances: (m, tags), the first tag being that of nothing. Only such runs are searched, side by
+    side, as most words are surely nothing.
+    """
     runs = _ranges(np.flatnonzero(chances[:, 0] < np.log1p(-NEGLIGIBLE)))
     if not runs:
         return []
     longest = max(high - low for low, high in runs)
-    lanes = np.tile(np.array([0.0, *[-np.inf] * (len(NAME_TAGS) - 1)]), (len(runs), longest, 1))
+    nothing = np.array([0.0, *[-np.inf] * (chances.shape[1] - 1)], np.float32)
+    lanes = np.tile(nothing, (len(runs), longest, 1))
     for lane, (low, high) in zip(lanes, runs, strict=True):
         lane[: high - low] = chances[low:high]
-    found: list[tuple[Range, NameKind, float]] = []
-    for (low, high), tags in zip(runs, _NAMES.best(lanes), strict=True):
-        for kind in NameKind:
-            begin, inner = NAME_TAGS.index(f"B-{kind}"), NAME_TAGS.index(f"I-{kind}")
-            role = np.exp(chances[low:high, begin]) + np.exp(chances[low:high, inner])
-            found += [
-                ((low + start, low + end), kind, float(role[start:end].mean()))
-                for start, end in _tagged(tags[: high - low], begin, inner)
-            ]
-    return sorted(found)
+    found = grammar.best(lanes)
+    return [(low, tags[: high - low]) for (low, high), tags in zip(runs, found, strict=True)]
 
 
 def _tagged(tags: Ints, begin: int, inner: int) -> list[Range]:
@@ -174,17 +207,18 @@ def _ranges(indices: npt.NDArray[np.int64]) -> list[Range]:
     return [(int(run[0]), int(run[-1]) + 1) for run in np.split(indices, breaks)]
 
 
-def _spans(parts: Ints, scores: Floats, role: Role, least: float) -> list[tuple[Range, float]]:
-    """The spans that one cue's parts (n,) give to ``role``, as ranges of columns.
+def _spans(parts: Ints, scores: Floats, near: Ints, role: Role, least: float) -> list[Likely]:
+    """The spans that one cue's parts (n,) give to ``role``, with their words' mean probability.
 
-    With the mean probability of the role over each, from scores (n, 5); those under ``least``
-    are left out.
+    scores: (n, 5) probabilities; near: (n,) the words; spans under ``least`` are left out.
     """
     begin, inner = PART_TAGS.index(f"B-{role}"), PART_TAGS.index(f"I-{role}")
-    ranges = _tagged(parts, begin, inner)
-    role_scores = scores[:, begin] + scores[:, inner]
-    means = [float(role_scores[low:high].mean()) for low, high in ranges]
-    return [(words, mean) for words, mean in zip(ranges, means, strict=True) if mean >= least]
+    chance = scores[:, begin] + scores[:, inner]
+    likely = [
+        ((int(near[low]), int(near[high - 1]) + 1), float(chance[low:high].mean()))
+        for low, high in _tagged(parts, begin, inner)
+    ]
+    return [(words, mean) for words, mean in likely if mean >= least]
 
 
 def _biases(settings: Settings) -> Floats:
@@ -267,12 +301,15 @@ _PARTS = _Grammar(
     _part_opens,
     closes=lambda state: state[2],
 )
-_NAMES = _Grammar(
-    [(tag, False, False) for tag in NAME_TAGS],
-    NAME_TAGS,
-    follows=lambda before, after: not after[0].startswith("I") or before[0][1:] == after[0][1:],
-    opens=lambda state: not state[0].startswith("I"),
-    closes=lambda _: True,
+_NAMES, _CUES = (
+    _Grammar(
+        [(tag, False, False) for tag in tags],
+        tags,
+        follows=lambda before, after: not after[0].startswith("I") or before[0][1:] == after[0][1:],
+        opens=lambda state: not state[0].startswith("I"),
+        closes=lambda _: True,
+    )
+    for tags in (NAME_TAGS, (OUTSIDE, f"B-{Role.CUE}", f"I-{Role.CUE}"))
 )
 
 
