@@ -98,7 +98,7 @@ def test_whatever_the_scores_spans_are_in_bounds_and_roles_apart(data: st.DataOb
         near = np.tile(np.arange(words, dtype=np.int32), (len(cues), 1))
         return near, np.tile(pairs, (len(cues), 1, 1))
 
-    for found in decode(roles, relate, Settings(cue_mean=0.2)):
+    for found in decode(roles, relate, np.zeros(words, np.int32), Settings(cue_mean=0.2)):
         taken = [
             w for low, high in (found.cue, *found.source, *found.content) for w in range(low, high)
         ]
@@ -108,11 +108,38 @@ def test_whatever_the_scores_spans_are_in_bounds_and_roles_apart(data: st.DataOb
         assert 0 <= found.confidence <= 1
 
 
+def test_a_source_is_not_taken_from_another_paragraph() -> None:
+    tags = ["B-source", "O", "B-source", "O", "B-content"]
+    pairs = logits(tags, PART_TAGS)
+    pairs[2] *= 0.5
+
+    def relate(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
+        return np.arange(5, dtype=np.int32)[None], pairs[None]
+
+    roles = logits(["O", "O", "O", "B-cue", "O"], ROLE_TAGS)
+    (found,) = decode(roles, relate, np.array([0, 1, 1, 1, 1], np.int32))
+    assert found.source == ((2, 3),)
+
+
+def test_two_cues_do_not_share_a_span_when_one_has_another() -> None:
+    roles = logits(["B-cue", "O", "O", "B-cue"], ROLE_TAGS)
+    first = logits(["O", "B-content", "O", "O"], PART_TAGS)
+    second = logits(["O", "B-content", "B-content", "O"], PART_TAGS)
+    second[1] *= 0.6
+
+    def relate(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
+        return np.tile(np.arange(4, dtype=np.int32), (2, 1)), np.stack([first, second])
+
+    one, two = decode(roles, relate, np.zeros(4, np.int32))
+    assert one.content == ((1, 2),)
+    assert two.content == ((2, 3),)
+
+
 def test_no_cue_gives_no_attribution_and_asks_nothing_of_the_relation_head() -> None:
     def never(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
         raise AssertionError
 
-    assert decode(logits(["O", "B-source"], ROLE_TAGS), never) == []
+    assert decode(logits(["O", "B-source"], ROLE_TAGS), never, np.zeros(2, np.int32)) == []
 
 
 def test_a_name_of_several_words_is_one_name() -> None:

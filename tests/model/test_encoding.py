@@ -61,6 +61,18 @@ def test_a_window_is_cut_at_a_paragraph_where_one_is_near() -> None:
     assert all(w.start in opens for w in windows(encoded, 62, 20))
 
 
+def test_lines_that_are_merely_full_are_no_paragraphs() -> None:
+    line = "The minister said on Monday that the talks about the harbour would"
+    wrapped = "\n".join([line] * 6) + ".\n\n" + "\n".join([line] * 3)
+    encoded = encode(wrapped, TOKENIZER)
+    assert encoded.features[encoded.first, 2].sum() == 2
+
+
+def test_short_lines_that_end_their_sentences_are_paragraphs() -> None:
+    encoded = encode("The minister said no to it.\n" * 8, TOKENIZER)
+    assert encoded.features[encoded.first, 2].sum() == 8
+
+
 def test_curly_marks_tell_what_is_quoted() -> None:
     assert quote_states("He “did so” then") == [0, 3, 1, 1, 3, 0]
 

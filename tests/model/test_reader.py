@@ -28,7 +28,7 @@ def test_the_int8_graph_gives_words_the_roles_that_pytorch_gave_them(model: Read
     scores = model.score(model.encode(told["text"]))
     ours = scores.roles.argmax(axis=1)
     assert len(ours) == len(told["roles"])
-    assert (ours == np.array(told["roles"])).mean() >= 0.98
+    assert (ours == np.array(told["roles"])).mean() >= 0.96
 
 
 def test_scores_are_one_row_a_word_over_many_windows(model: ReaderModel) -> None:

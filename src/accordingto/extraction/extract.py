@@ -12,6 +12,7 @@ import numpy as np
 from accordingto.extraction.decoding import Decoded, Range, decode, decode_names
 from accordingto.extraction.quotation import quotation_of, with_marks
 from accordingto.model import Encoded, ReaderModel
+from accordingto.model.encoding import Ints
 from accordingto.types import Attribution, Document, Name, Span, make_id
 
 # Characters read at once. Memory is bounded by it, whatever the length of the document; news
@@ -42,7 +43,9 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         scores = model.score(encoded)
         attributions.extend(
             _attribution(document, encoded, decoded)
-            for decoded in decode(scores.roles, partial(model.relate, scores))
+            for decoded in decode(
+                scores.roles, partial(model.relate, scores), _paragraph_of(encoded)
+            )
         )
         names.extend(
             Name(_span(encoded, words), kind, confidence)
@@ -83,8 +86,13 @@ def _span(encoded: Encoded, words: Range) -> Span:
     return Span(int(encoded.starts[words[0]]), int(encoded.ends[words[1] - 1]))
 
 
+def _paragraph_of(encoded: Encoded) -> Ints:
+    """The number of each word's paragraph."""
+    return np.cumsum(encoded.features[encoded.first, 2], dtype=np.int32)
+
+
 def _paragraphs(encoded: Encoded, words: Range) -> Iterator[Range]:
-    """A range of words cut where a paragraph begins: no span runs over a line's end."""
+    """A range of words cut where a paragraph begins: no span runs over its end."""
     low, high = words
     opens = encoded.features[encoded.first[low + 1 : high], 2] == 1
     bounds = [low, *(np.flatnonzero(opens) + low + 1).tolist(), high]

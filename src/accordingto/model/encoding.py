@@ -20,6 +20,7 @@ Ints = npt.NDArray[np.int32]
 
 WINDOW = 320  # pieces, the two special ones included; wider ones cost more than they gave on dev
 OVERLAP = 64  # pieces read twice: half as left, half as right context of a cut
+WRAPPED = 120  # characters: longer lines are paragraphs
 CHUNK = 20_000  # characters given to the tokenizer at once: bounds its memory on one long line
 
 # How a word is written; the encoder's own vocabulary is lower-cased.
@@ -32,6 +33,8 @@ BREAKS = 2
 FEATURES = (CASES, QUOTES, BREAKS)
 
 _SENTENCE_ENDS = (1012, 1029, 999, 1524)  # . ? ! ” in the vocabulary
+_LINE_ENDS = tuple('.?!:;"”’…)')
+_WRAPPED_PARAGRAPH = re.compile(r"(?:[^\r\n]+(?:\r\n?|\n)?)+")
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 # What ends a line but would be dropped by the tokenizer, and join two words: one for one.
 _SPACES = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
@@ -93,9 +96,8 @@ def encode(
     spans = np.concatenate(places)
     starts = spans[first, 0]
     ends = spans[np.append(first[1:], len(spans))[: len(first)] - 1, 1]
-    paragraphs = [
-        match.span() for start, end in stretches for match in _PARAGRAPH.finditer(text, start, end)
-    ]
+    pattern = _WRAPPED_PARAGRAPH if _is_wrapped(text[chunks[0][0] : chunks[0][1]]) else _PARAGRAPH
+    paragraphs = [m.span() for start, end in stretches for m in pattern.finditer(text, start, end)]
     paragraph = np.searchsorted([low for low, _ in paragraphs], starts, side="right")
     cases = [_case(text[s:e]) for s, e in zip(starts.tolist(), ends.tolist(), strict=True)]
     quotes = _quotes(text, paragraphs, starts)
@@ -170,6 +172,23 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines end because they are full, as in mail and plain-text feeds.
+
+    Then most lines that go on to another end in the middle of a sentence, and only an empty
+    line ends a paragraph.
+    """
+    lines = text.splitlines()
+    full = [line for line, after in pairwise(lines) if line.strip() and after.strip()]
+    broken = [line for line in full if not line.rstrip().endswith(_LINE_ENDS)]
+    return (
+        len(full) >= 4
+        and len(broken) > len(full) / 2
+        and max(map(len, full)) <= WRAPPED
+        and sorted(map(len, full))[len(full) // 2] >= WRAPPED / 3
+    )
 
 
 def _case(word: str) -> int:
