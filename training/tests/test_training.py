@@ -133,7 +133,7 @@ def test_the_relation_graph_says_what_pytorch_says(tmp_path: Path, example: Exam
 
 def test_fitting_lowers_the_loss_and_leaves_its_weights(tmp_path: Path, example: Example) -> None:
     recipe = replace(RECIPE, epochs=3, rate=1e-3, head_rate=1e-2)
-    path = fit(Network(SMALL), [example] * 150, recipe, tmp_path, cls=OPENING, sep=CLOSING)
+    path = fit(Network(SMALL), [example] * 500, recipe, tmp_path, cls=OPENING, sep=CLOSING)
     rows = map(json.loads, (tmp_path / "log.jsonl").read_text("utf-8").splitlines())
     losses = [row["roles"] for row in rows if "roles" in row]
     assert losses[-1] < losses[0] / 2
