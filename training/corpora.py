@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from accordingto.model.encoding import Encoded, Ints, encode
+from accordingto.model import Encoded, Ints, encode
 from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind, Role
 
@@ -207,7 +206,7 @@ def _words(encoded: Encoded, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-def _tag(text: str, encoded: Encoded, marked: Sequence[Marked]) -> dict[str, npt.NDArray[np.int32]]:
+def _tag(text: str, encoded: Encoded, marked: Sequence[Marked]) -> dict[str, Ints]:
     words = len(encoded.first)
     roles = np.zeros(words, np.int32)
     cues, parts = [], []

@@ -18,7 +18,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from accordingto.model.encoding import Ints, windows
+from accordingto.model import Ints, windows
 from accordingto.model.tags import REACH, distance_buckets
 from training.corpora import IGNORE, Example, cut
 from training.network import Network

@@ -13,12 +13,12 @@ from hypothesis.extra.numpy import arrays
 
 from accordingto.extraction.decoding import (
     Settings,
-    best_parts,
     decode,
     decode_names,
     find_cues,
     log_softmax,
 )
+from accordingto.extraction.paths import PARTS
 from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind
 
@@ -38,7 +38,7 @@ def chances(*tags: str) -> Matrix:
 
 
 def parts(emissions: Matrix) -> list[str]:
-    return [PART_TAGS[tag] for tag in best_parts(emissions)[0]]
+    return [PART_TAGS[tag] for tag in PARTS.best(emissions)[0]]
 
 
 def test_two_cues_side_by_side_stay_two() -> None:
@@ -80,7 +80,7 @@ def test_content_may_come_in_pieces_around_its_source() -> None:
 
 @given(arrays(np.float32, st.tuples(st.just(3), st.integers(1, 20), st.just(5)), elements=SCORES))
 def test_the_best_parts_are_always_well_formed(scores: Matrix) -> None:
-    for row in best_parts(log_softmax(scores)):
+    for row in PARTS.best(log_softmax(scores)):
         tags = [PART_TAGS[tag] for tag in row]
         assert tags.count("B-source") <= 1
         assert "B-content" in tags

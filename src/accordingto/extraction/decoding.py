@@ -1,8 +1,8 @@
 """From the network's scores to attributions as ranges of words.
 
-Cues are found first; then every word near a cue is given its part for that cue, by the relation
-head and the role head together, along the best path that a well-formed attribution allows
-(Viterbi). Where two cues claim the same words of content, the surer one keeps them.
+Cues are found first, by the role head; then every word near a cue is given its part for that
+cue, by the relation head, along the best path that a well-formed attribution allows. Where two
+cues claim the same words of content, the surer one keeps them.
 """
 
 from __future__ import annotations
@@ -11,14 +11,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from accordingto.model.tags import NAME_TAGS, OUTSIDE, PART_TAGS, ROLE_TAGS
+from accordingto.extraction.paths import (
+    CUES,
+    NAMES,
+    NEGLIGIBLE,
+    PARTS,
+    Range,
+    best_runs,
+    tagged_ranges,
+)
+from accordingto.model import Floats, Ints
+from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind, Role
 
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int32]
-Range = tuple[int, int]
 Likely = tuple[Range, float]  # and how probable it is
 Relate = Callable[[Sequence[Range]], tuple[Ints, Floats]]
 
@@ -28,7 +34,6 @@ _B, _I = ({role: ROLE_TAGS.index(f"{edge}-{role}") for role in Role} for edge in
 # Log-probabilities of the parts of a word that can have none.
 _NOTHING = np.array([0.0, *[-np.inf] * (len(PART_TAGS) - 1)], np.float32)
 _IS_SOURCE = np.array([tag.endswith(Role.SOURCE) for tag in PART_TAGS])
-NEGLIGIBLE = 0.01  # probability of any part under which a word at the edge is not looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,10 @@ def find_cues(roles: Floats, settings: Settings) -> list[Likely]:
     cue = roles[:, [_B[Role.CUE], _I[Role.CUE]]]
     chance = np.exp(cue).sum(axis=1)
     outside = np.log1p(-np.minimum(chance, 1 - 1e-7))[:, None] - settings.cue_bias
-    paths = _best_runs(np.concatenate([outside, cue], axis=1), _CUES)
-    found = [(low + start, low + end) for low, tags in paths for start, end in _tagged(tags, 1, 2)]
+    paths = best_runs(np.concatenate([outside, cue], axis=1), CUES)
+    found = [
+        (low + start, low + end) for low, tags in paths for start, end in tagged_ranges(tags, 1, 2)
+    ]
     means = [float(chance[low:high].mean()) for low, high in found]
     return [
         (words, min(mean, 1.0))
@@ -101,7 +108,7 @@ def decode(
     elsewhere = paragraphs[near] != paragraphs[[low for (low, _), _ in found], None]
     chances[elsewhere[:, :, None] & _IS_SOURCE] = -np.inf
     near, chances = _shortened(near, chances)
-    parts = best_parts(chances + _biases(settings))
+    parts = PARTS.best(chances + _biases(settings))
     sources, contents = [], []
     for row, scores, at in zip(parts, np.exp(chances), near, strict=True):
         sources.append(_spans(row, scores, at, Role.SOURCE, settings.source_mean))
@@ -165,52 +172,15 @@ def decode_names(names: Floats) -> list[tuple[Range, NameKind, float]]:
     """Names as ranges of words, with their kind and mean probability, from logits (m, 7)."""
     chances = log_softmax(names)
     found: list[tuple[Range, NameKind, float]] = []
-    for low, tags in _best_runs(chances, _NAMES):
+    for low, tags in best_runs(chances, NAMES):
         for kind in NameKind:
             begin, inner = NAME_TAGS.index(f"B-{kind}"), NAME_TAGS.index(f"I-{kind}")
             chance = np.exp(chances[low : low + len(tags), [begin, inner]]).sum(axis=1)
             found += [
                 ((low + start, low + end), kind, min(float(chance[start:end].mean()), 1.0))
-                for start, end in _tagged(tags, begin, inner)
+                for start, end in tagged_ranges(tags, begin, inner)
             ]
     return sorted(found)
-
-
-def _best_runs(chances: Floats, grammar: _Grammar) -> list[tuple[int, Ints]]:
-    """Where each run of words that may be something begins, and the best tags of its words.
-
-    chances: (m, tags), the first tag being that of nothing. Only such runs are searched, side by
-    side, as most words are surely nothing.
-    """
-    runs = _ranges(np.flatnonzero(chances[:, 0] < np.log1p(-NEGLIGIBLE)))
-    if not runs:
-        return []
-    longest = max(high - low for low, high in runs)
-    nothing = np.array([0.0, *[-np.inf] * (chances.shape[1] - 1)], np.float32)
-    lanes = np.tile(nothing, (len(runs), longest, 1))
-    for lane, (low, high) in zip(lanes, runs, strict=True):
-        lane[: high - low] = chances[low:high]
-    found = grammar.best(lanes)
-    return [(low, tags[: high - low]) for (low, high), tags in zip(runs, found, strict=True)]
-
-
-def _tagged(tags: Ints, begin: int, inner: int) -> list[Range]:
-    """The ranges that a row of tags gives to one label, by its two tags."""
-    ranges: list[Range] = []
-    for at in np.flatnonzero((tags == begin) | (tags == inner)).tolist():
-        if ranges and tags[at] == inner and ranges[-1][1] == at:
-            ranges[-1] = (ranges[-1][0], at + 1)
-        else:
-            ranges.append((at, at + 1))
-    return ranges
-
-
-def _ranges(indices: npt.NDArray[np.int64]) -> list[Range]:
-    """Rising indices as ranges of neighbours."""
-    if not len(indices):
-        return []
-    breaks = np.flatnonzero(np.diff(indices) > 1) + 1
-    return [(int(run[0]), int(run[-1]) + 1) for run in np.split(indices, breaks)]
 
 
 def _spans(parts: Ints, scores: Floats, near: Ints, role: Role, least: float) -> list[Likely]:
@@ -222,7 +192,7 @@ def _spans(parts: Ints, scores: Floats, near: Ints, role: Role, least: float) ->
     chance = scores[:, begin] + scores[:, inner]
     likely = [
         ((int(near[low]), int(near[high - 1]) + 1), float(chance[low:high].mean()))
-        for low, high in _tagged(parts, begin, inner)
+        for low, high in tagged_ranges(parts, begin, inner)
     ]
     return [(words, mean) for words, mean in likely if mean >= least]
 
@@ -231,98 +201,3 @@ def _biases(settings: Settings) -> Floats:
     """What is added to the logarithm of each part's probability before the best path is sought."""
     bias = {Role.SOURCE: settings.source_bias, Role.CONTENT: settings.content_bias}
     return np.array([0.0, *(bias[Role(tag[2:])] for tag in PART_TAGS[1:])], np.float32)
-
-
-class _Grammar:
-    """Which tags may follow each other, as states that each give one tag.
-
-    states: (tag, what it remembers); follows: whether one state may follow another; opens and
-    closes: whether a sequence may begin and end with a state.
-    """
-
-    def __init__(
-        self,
-        states: Sequence[State],
-        tags: Sequence[str],
-        follows: Callable[[State, State], bool],
-        opens: Callable[[State], bool],
-        closes: Callable[[State], bool],
-    ) -> None:
-        self._tag = np.array([tags.index(state[0]) for state in states])
-        allowed = [[follows(before, after) for after in states] for before in states]
-        self._step = np.where(allowed, 0.0, -np.inf).astype(np.float32)
-        self._opens = np.array([opens(state) for state in states])
-        self._closes = np.array([closes(state) for state in states])
-
-    def best(self, emissions: npt.NDArray[np.floating]) -> Ints:
-        """The best tags (k, n) for ``k`` sequences' log-probabilities (k, n, tags): Viterbi."""
-        size, length, _ = emissions.shape
-        arrived = np.zeros((length, size, len(self._tag)), np.int8)
-        score = np.where(self._opens, emissions[:, 0, self._tag], -np.inf)
-        for at in range(1, length):
-            ways = score[:, :, None] + self._step
-            arrived[at] = ways.argmax(axis=1)
-            score = ways.max(axis=1) + emissions[:, at, self._tag]
-        path = np.empty((length, size), np.int64)
-        path[-1] = np.where(self._closes, score, -np.inf).argmax(axis=1)
-        lanes = np.arange(size)
-        for at in range(length - 1, 0, -1):
-            path[at - 1] = arrived[at, lanes, path[at]]
-        tags: Ints = self._tag[path.T].astype(np.int32)
-        return tags
-
-
-State = tuple[str, bool, bool]  # a tag, whether a source was seen, whether content was seen
-_SOURCE, _CONTENT = f"-{Role.SOURCE}", f"-{Role.CONTENT}"
-
-
-def _part_follows(before: State, after: State) -> bool:
-    (old, source, content), (new, source_then, content_then) = before, after
-    if new.startswith("I"):
-        return old[1:] == new[1:] and (source, content) == (source_then, content_then)
-    if new.endswith(_SOURCE):
-        return not source and content == content_then
-    if new.endswith(_CONTENT):
-        return source == source_then
-    return (source, content) == (source_then, content_then)
-
-
-def _part_opens(state: State) -> bool:
-    part, source, content = state
-    here = (part.endswith(_SOURCE), part.endswith(_CONTENT))
-    return not part.startswith("I") and (source, content) == here
-
-
-# At most one source span, some content, and no span that goes on without having begun.
-_PARTS = _Grammar(
-    [
-        (part, source, content)
-        for part in PART_TAGS
-        for source in (False, True)
-        for content in (False, True)
-        if (source or not part.endswith(_SOURCE)) and (content or not part.endswith(_CONTENT))
-    ],
-    PART_TAGS,
-    _part_follows,
-    _part_opens,
-    closes=lambda state: state[2],
-)
-_NAMES, _CUES = (
-    _Grammar(
-        [(tag, False, False) for tag in tags],
-        tags,
-        follows=lambda before, after: not after[0].startswith("I") or before[0][1:] == after[0][1:],
-        opens=lambda state: not state[0].startswith("I"),
-        closes=lambda _: True,
-    )
-    for tags in (NAME_TAGS, (OUTSIDE, f"B-{Role.CUE}", f"I-{Role.CUE}"))
-)
-
-
-def best_parts(emissions: Floats) -> Ints:
-    """The best well-formed parts (k, n) for emissions (k, n, 5), log-probabilities of each part.
-
-    Well-formed: a span begins before it goes on, there is at most one source span, and there is
-    some content.
-    """
-    return _PARTS.best(emissions)

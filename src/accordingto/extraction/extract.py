@@ -9,10 +9,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from accordingto.extraction.decoding import Decoded, Range, decode, decode_names
+from accordingto.extraction.decoding import Decoded, decode, decode_names
+from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
-from accordingto.model import Encoded, ReaderModel
-from accordingto.model.encoding import Ints
+from accordingto.model import Encoded, Ints, ReaderModel
 from accordingto.types import Attribution, Document, Name, Span, make_id
 
 # Characters read at once. Memory is bounded by it, whatever the length of the document; news

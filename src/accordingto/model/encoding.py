@@ -15,8 +15,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from accordingto.errors import ModelError
-
-Ints = npt.NDArray[np.int32]
+from accordingto.model.arrays import Ints
 
 WINDOW = 320  # pieces, the two special ones included; wider ones cost more than they gave on dev
 OVERLAP = 64  # pieces read twice: half as left, half as right context of a cut

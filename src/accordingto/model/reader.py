@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from accordingto.errors import ModelError
+from accordingto.model.arrays import Floats, Ints
 from accordingto.model.encoding import (
     Encoded,
-    Ints,
     Window,
     encode,
     shape_index,
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onnxruntime import InferenceSession
-
-Floats = npt.NDArray[np.float32]
 
 WEIGHTS = Path(__file__).parent / "weights"
 FILES = ("reader.onnx", "relation.onnx", "tokenizer.json")

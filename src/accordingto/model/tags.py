@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from accordingto.model.arrays import Ints
 from accordingto.types import NameKind, Role
 
 OUTSIDE = "O"
@@ -19,7 +19,7 @@ _STEPS = 15  # buckets for each direction, single words up to 8, then widening
 DISTANCES = 3 + 2 * _STEPS
 
 
-def distance_buckets(distance: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+def distance_buckets(distance: Ints) -> Ints:
     """Bucket of a signed distance in words from the cue: 0 within it, then odd left, even right.
 
     ``distance`` is 0 for words of the cue, negative before it, positive after it.
