@@ -1,6 +1,7 @@
 """The corpora that the reader model learns from, as tagged words.
 
-Nothing of them is copied: they are read in place from a folder laid out as ``DATA`` says.
+Nothing of them is copied: they are read in place, ``polnear/{train,dev}/{text,attributions}`` in
+brat standoff and ``ner/{crossner_politics,wikigold,uner_ewt}`` with one word and its tag a line.
 """
 
 from __future__ import annotations
@@ -17,10 +18,6 @@ from accordingto.model import Encoded, Ints, encode
 from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind, Role
 
-DATA = {
-    "polnear": "polnear/{train,dev}/{text,attributions}: brat standoff",
-    "names": "ner/{crossner_politics,wikigold,uner_ewt}: one word and its tag a line",
-}
 IGNORE = -100
 # What scoring sets aside at a span's edges is no signal either: annotators differ on it freely.
 _EDGE = " \n\r\t\xa0\"“”‘’'`.,;:"

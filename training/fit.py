@@ -18,8 +18,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from accordingto.model import Ints, windows
-from accordingto.model.tags import REACH, distance_buckets
+from accordingto.model import windows
+from accordingto.model.tags import REACH, distance_buckets, signed_distance
 from training.corpora import IGNORE, Example, cut
 from training.network import Network
 
@@ -37,7 +37,6 @@ class Recipe:
     average: float = 0.99  # per step, of the weights that are kept
     smallest: int = 192  # windows are of random sizes from here ...
     largest: int = 320  # ... to here, so that no cut is learnt
-    names_weight: float = 1.0
     seed: int = 1
 
 
@@ -80,18 +79,12 @@ def collate(examples: Sequence[Example], cls: int, sep: int) -> Batch:
         roles[i, :m], names[i, :m] = example.roles, example.names
         for k, (low, high) in enumerate(example.cues):
             cue_words[i, k, low:high] = 1 / (high - low)
-            offset = signed_distance(m, low, high)
+            offset = signed_distance(np.arange(m, dtype=np.int32), low, high)
             distance[i, k, :m] = distance_buckets(offset)
             parts[i, k, :m] = np.where(np.abs(offset) <= REACH, example.parts[k], IGNORE)
             parts[i, k, low:high] = IGNORE
     arrays = (ids, features, mask, first, roles, names, cue_words, distance, parts)
     return Batch(*map(torch.from_numpy, arrays))
-
-
-def signed_distance(words: int, low: int, high: int) -> Ints:
-    """Words from each to the cue ``[low, high)``: negative before, 0 within, positive after."""
-    at = np.arange(words, dtype=np.int32)
-    return np.minimum(at - low, 0) + np.maximum(at - high + 1, 0)
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
@@ -254,10 +247,9 @@ def _epoch(fitting: Fitting, stream: Iterator[Batch]) -> Iterator[dict[str, floa
     """One pass over the data; now and then a row of the mean losses since the pass began."""
     clock, seen = time.monotonic(), 0
     sums: Counter[str] = Counter()
-    weight = {"roles": 1.0, "parts": 1.0, "names": fitting.recipe.names_weight}
     for index, batch in enumerate(stream, 1):
         found = losses(fitting.network, batch)
-        torch.stack([weight[name] * loss for name, loss in found.items()]).sum().backward()
+        torch.stack(list(found.values())).sum().backward()
         fitting.take_step()
         seen += int(batch.mask.sum())
         sums.update({name: loss.item() for name, loss in found.items()})

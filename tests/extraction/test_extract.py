@@ -160,3 +160,8 @@ def test_a_text_wrapped_at_seventy_columns_reads_as_it_would_unwrapped() -> None
         }
 
     assert len(sayings(plain) & sayings(wrapped)) >= 0.9 * len(sayings(plain))
+
+
+def test_a_text_that_is_all_cues_is_read_in_bounded_time() -> None:
+    _, extraction = found_in("He said she told him. " * 1500)
+    assert extraction.attributions

@@ -101,10 +101,10 @@ def decode(
         return []
     near, logits = relate([cue for cue, _ in found])
     chances = log_softmax(logits)
-    outside = near < 0
+    in_cue = np.zeros(len(roles), bool)
     for (low, high), _ in found:
-        outside |= (near >= low) & (near < high)
-    chances[outside] = _NOTHING
+        in_cue[low:high] = True
+    chances[(near < 0) | in_cue[near]] = _NOTHING
     elsewhere = paragraphs[near] != paragraphs[[low for (low, _), _ in found], None]
     chances[elsewhere[:, :, None] & _IS_SOURCE] = -np.inf
     near, chances = _shortened(near, chances)

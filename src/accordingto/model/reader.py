@@ -19,7 +19,7 @@ from accordingto.model.encoding import (
     special_pieces,
     windows,
 )
-from accordingto.model.tags import REACH, distance_buckets
+from accordingto.model.tags import REACH, distance_buckets, signed_distance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 WEIGHTS = Path(__file__).parent / "weights"
+CUES = 64  # related at once: bounds the memory where a text is all cues
 FILES = ("reader.onnx", "relation.onnx", "tokenizer.json")
 
 
@@ -110,19 +111,23 @@ class ReaderModel:
         longest = int((bounds[:, 1] - bounds[:, 0]).max(initial=1))
         after = np.arange(0, longest + REACH, dtype=np.int32)
         near = bounds[:, :1] + np.concatenate([before, after])
-        offset = np.minimum(near - bounds[:, :1], 0) + np.maximum(near - bounds[:, 1:] + 1, 0)
+        offset = signed_distance(near, bounds[:, :1], bounds[:, 1:])
         inside = (near >= 0) & (near < total) & (np.abs(offset) <= REACH)
         cue_part = np.stack([scores.cue_part[low:high].mean(axis=0) for low, high in cues])
-        (logits,) = self._relation.run(
-            None,
-            {
-                "word_part": scores.word_part,
-                "cue_part": cue_part,
-                "near": near.clip(0, total - 1).astype(np.int64),
-                "distance": distance_buckets(offset).astype(np.int64),
-            },
-        )
-        return np.where(inside, near, -1), logits
+        inputs = {
+            "cue_part": cue_part,
+            "near": near.clip(0, total - 1).astype(np.int64),
+            "distance": distance_buckets(offset).astype(np.int64),
+        }
+        blocks = [
+            self._relation.run(
+                None,
+                {"word_part": scores.word_part}
+                | {name: values[low : low + CUES] for name, values in inputs.items()},
+            )[0]
+            for low in range(0, len(cues), CUES)
+        ]
+        return np.where(inside, near, -1), np.concatenate(blocks)
 
     def _score_window(self, encoded: Encoded, window: Window) -> tuple[Floats, ...]:
         pieces = slice(window.start, window.end)

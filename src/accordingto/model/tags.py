@@ -19,6 +19,12 @@ _STEPS = 15  # buckets for each direction, single words up to 8, then widening
 DISTANCES = 3 + 2 * _STEPS
 
 
+def signed_distance(words: Ints, low: Ints | int, high: Ints | int) -> Ints:
+    """Words from each to the cue ``[low, high)``: negative before, 0 within, positive after."""
+    offset: Ints = np.minimum(words - low, 0) + np.maximum(words - high + 1, 0)
+    return offset
+
+
 def distance_buckets(distance: Ints) -> Ints:
     """Bucket of a signed distance in words from the cue: 0 within it, then odd left, even right.
 
