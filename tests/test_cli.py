@@ -135,7 +135,10 @@ def test_csv_has_a_header_and_a_row_for_each_attribution(article: Path) -> None:
 def test_a_pipe_gets_a_plain_list(article: Path) -> None:
     status, out, _ = run("read", article)
     assert status == 0
-    assert "1. Novak — said — the bridge is safe. [indirect, 0.88]\n" in out.decode("utf-8")
+    assert (
+        "1. Novak — said — the bridge is safe. [affirms · named · indirect · 0.88]\n"
+        in out.decode("utf-8")
+    )
     assert b"\x1b" not in out
 
 
@@ -389,6 +392,50 @@ def test_figures_of_names_are_printed_for_programs(
     status, out, _ = call(capfd, ["evaluate", "names", "--json", str(file)])
     assert status == 0
     assert json.loads(out)["all"] == {"P": 100.0, "R": 100.0, "F1": 100.0}
+
+
+def test_figures_of_labels_are_printed_with_marked_spans_and_end_to_end(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for folder in ("text", "attributions"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "text" / "a.txt").write_text("Novak said it is safe.", "utf-8")
+    (tmp_path / "attributions" / "a.ann").write_text(
+        "T1\tSource 0 5\tNovak\nT2\tCue 6 10\tsaid\nT3\tContent 11 22\tit is safe.\n"
+        "E1\tSource:T1 Content:T3 Cue:T2\n",
+        "utf-8",
+    )
+    labels = tmp_path / "labels.jsonl"
+    row = {"key": "a#0", "stance": "affirms", "sourcing": "named", "resolved": ["Novak"]}
+    spans = {"source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 22]]}
+    labels.write_text(json.dumps(row | spans) + "\n", "utf-8")
+    command = ["evaluate", "labels", "--json", str(labels), str(tmp_path)]
+    status, out, _ = call(capfd, command)
+    assert status == 0
+    assert json.loads(out)["resolved"] == {"accuracy": 100.0}
+    status, out, _ = call(capfd, [*command, "--end-to-end"])
+    assert status == 0
+    assert json.loads(out)["resolved"] == 100.0
+
+
+def test_figures_of_times_are_printed(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.tml").write_text(
+        '<TimeML><DCT><TIMEX3 value="2024-08-12">today</TIMEX3></DCT>'
+        '<TEXT>It opened on <TIMEX3 value="2024-07-28">July 28</TIMEX3>.</TEXT></TimeML>',
+        "utf-8",
+    )
+    status, out, _ = call(capfd, ["evaluate", "times", str(tmp_path)])
+    assert status == 0
+    assert re.search(r"span and value +100\.0 +100\.0 +100\.0", out)
+
+
+@pytest.mark.parametrize("what", ["times", "coreference"])
+def test_a_folder_without_the_files_that_are_scored_is_named(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, what: str
+) -> None:
+    status, _, err = call(capfd, ["evaluate", what, str(tmp_path)])
+    assert status == 1
+    assert str(tmp_path) in err
 
 
 def test_a_folder_that_is_no_polnear_is_named(

@@ -13,9 +13,17 @@ import pytest
 from accordingto.errors import ModelError, ReadingError
 from accordingto.extraction import Extraction
 from accordingto.pipeline import AHEAD, Reader
-from accordingto.reading import Input, InputKind, Options
+from accordingto.reading import Input, InputKind, Options, document_from_text
 from accordingto.showing.exports import reading_to_json
-from accordingto.types import Document, Reading
+from accordingto.types import (
+    Attribution,
+    CautionKind,
+    Document,
+    Quotation,
+    Reading,
+    Span,
+    Stance,
+)
 from tests.sayings import find_sayings
 
 
@@ -201,15 +209,15 @@ def test_what_goes_wrong_in_the_callers_own_inputs_is_raised(
 
 
 def test_who_stops_asking_leaves_no_thread_behind(reader: Reader, tmp_path: Path) -> None:
-    before = threading.active_count()
+    before = set(threading.enumerate())
     readings = reader.read_many(write_articles(tmp_path, 30), workers=3)
     next(readings)
-    assert threading.active_count() > before
+    assert set(threading.enumerate()) - before
     del readings
     deadline = time.monotonic() + 5
-    while threading.active_count() > before and time.monotonic() < deadline:
+    while set(threading.enumerate()) - before and time.monotonic() < deadline:
         time.sleep(0.01)
-    assert threading.active_count() == before
+    assert not set(threading.enumerate()) - before
 
 
 def test_one_path_given_for_many_is_one_input(reader: Reader, tmp_path: Path) -> None:
@@ -223,6 +231,31 @@ def test_inputs_that_were_found_before_are_taken_as_they_are(
     (path,) = write_articles(tmp_path, 1)
     (reading,) = reader.read_many([Input(str(path), InputKind.FILE)])
     assert reading.failure is None
+
+
+def test_what_somebody_else_marked_is_understood_too(reader: Reader) -> None:
+    text = "Novak said the bridge is safe. Novak denied that."
+    document = document_from_text(text)
+    said, denied = (
+        Attribution(name, (Span(at, at + 5),), cue, content, Quotation.INDIRECT, 1.0)
+        for name, at, cue, content in (
+            ("one", 0, (Span(6, 10),), (Span(11, 29),)),
+            ("two", 31, (Span(37, 43),), (Span(44, 48),)),
+        )
+    )
+    reading = reader.understand(document, [said, denied])
+    assert [one.id for one in reading.attributions] == ["one", "two"]
+    assert [one.stance for one in reading.attributions] == [Stance.AFFIRMS, Stance.DENIES]
+    assert {one.source_id for one in reading.attributions} <= {one.id for one in reading.sources}
+    assert {source.name for source in reading.sources} == {"Novak"}
+
+
+def test_a_reading_without_a_date_of_publication_says_what_it_cannot_date(reader: Reader) -> None:
+    text = "Novak said on Monday the bridge is safe."
+    (caution,) = reader.read_text(text).cautions
+    assert caution.kind is CautionKind.UNDATED
+    dated = reader.read_text(text, published="2024-05-08")
+    assert dated.cautions == ()
 
 
 def test_no_workers_is_refused(reader: Reader) -> None:

@@ -10,18 +10,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from accordingto.model import Encoded, Ints, encode
 from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind, Role
+from training.network import ANNOTATORS
 
-IGNORE = -100
 # What scoring sets aside at a span's edges is no signal either: annotators differ on it freely.
 _EDGE = " \n\r\t\xa0\"“”‘’'`.,;:"
 
+Halves: TypeAlias = npt.NDArray[np.float16]
 Pieces = tuple[tuple[int, int], ...]  # spans of characters
 
 
@@ -36,20 +39,22 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One text with what is known of its words.
+    """One text of ``m`` words with what is known of them.
 
-    roles, names: (m,) tag indices, ``IGNORE`` where not annotated.
+    roles, names: (m, tags) how probable each tag is; all zero where that is not known.
     cues: (k, 2) first and last word (half-open) of each cue.
-    parts: (k, m) the part each word plays for each cue.
+    parts: (k, m, tags) the part each word plays for each cue, likewise.
+    annotator: who marked it, by index into ``ANNOTATORS``.
     """
 
     key: str
     text: str
     encoded: Encoded
-    roles: Ints
-    names: Ints
+    roles: Halves
+    names: Halves
     cues: Ints
-    parts: Ints
+    parts: Halves
+    annotator: int = 0
 
 
 def read_polnear(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
@@ -57,10 +62,18 @@ def read_polnear(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
     for path in sorted((folder / "text").glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
         encoded = encode(text, tokenizer)
-        names = np.full(len(encoded.first), IGNORE, np.int32)
+        names = np.zeros((len(encoded.first), len(NAME_TAGS)), np.float16)
         for ann in sorted((folder / "attributions").glob(f"{path.stem}*.ann")):
             marked = tuple(read_brat(ann))
-            yield Example(ann.stem, text, encoded, names=names, **_tag(text, encoded, marked))
+            who = ann.stem.rpartition("_")[2]
+            yield Example(
+                ann.stem,
+                text,
+                encoded,
+                names=names,
+                annotator=ANNOTATORS.index(who) if who in ANNOTATORS else 0,
+                **_tag(text, encoded, marked),
+            )
 
 
 def read_brat(path: Path) -> Iterator[Marked]:
@@ -183,9 +196,20 @@ def _named(
         low, high = _words(encoded, start, end)
         names[low:high] = NAME_TAGS.index(f"I-{kind}")
         names[low] = NAME_TAGS.index(f"B-{kind}")
-    nothing = np.zeros((0, 2), np.int32)
-    roles = np.full(len(names), IGNORE, np.int32)
-    return Example(key, text, encoded, roles, names, nothing, np.zeros((0, len(names)), np.int32))
+    return Example(
+        key,
+        text,
+        encoded,
+        roles=np.zeros((len(names), len(ROLE_TAGS)), np.float16),
+        names=certain(names, NAME_TAGS),
+        cues=np.zeros((0, 2), np.int32),
+        parts=np.zeros((0, len(names), len(PART_TAGS)), np.float16),
+    )
+
+
+def certain(tags: Ints, known: Sequence[str]) -> Halves:
+    """Tag indices (...,) as probabilities (..., tags)."""
+    return np.eye(len(known), dtype=np.float16)[tags]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -203,7 +227,7 @@ def _words(encoded: Encoded, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-def _tag(text: str, encoded: Encoded, marked: Sequence[Marked]) -> dict[str, Ints]:
+def _tag(text: str, encoded: Encoded, marked: Sequence[Marked]) -> dict[str, Any]:
     words = len(encoded.first)
     roles = np.zeros(words, np.int32)
     cues, parts = [], []
@@ -226,7 +250,7 @@ def _tag(text: str, encoded: Encoded, marked: Sequence[Marked]) -> dict[str, Int
             cues.append(cue[0])
             parts.append(part)
     return {
-        "roles": roles,
+        "roles": certain(roles, ROLE_TAGS),
         "cues": np.asarray(cues, np.int32).reshape(-1, 2),
-        "parts": np.asarray(parts, np.int32).reshape(-1, words),
+        "parts": certain(np.asarray(parts, np.int32).reshape(-1, words), PART_TAGS),
     }

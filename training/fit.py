@@ -10,7 +10,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +19,15 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from accordingto.model import windows
-from accordingto.model.tags import REACH, distance_buckets, signed_distance
-from training.corpora import IGNORE, Example, cut
+from accordingto.model.tags import (
+    NAME_TAGS,
+    PART_TAGS,
+    REACH,
+    ROLE_TAGS,
+    distance_buckets,
+    signed_distance,
+)
+from training.corpora import Example, cut
 from training.network import Network
 
 
@@ -37,6 +44,7 @@ class Recipe:
     average: float = 0.99  # per step, of the weights that are kept
     smallest: int = 192  # windows are of random sizes from here ...
     largest: int = 320  # ... to here, so that no cut is learnt
+    anonymous: float = 0.25  # of windows are learnt as marked by nobody in particular
     seed: int = 1
 
 
@@ -52,7 +60,9 @@ class Batch:
     names: Tensor
     cue_words: Tensor  # (batch, cues, words) rows that average the words of a cue
     distance: Tensor
+    near: Tensor
     parts: Tensor
+    annotator: Tensor
 
 
 def collate(examples: Sequence[Example], cls: int, sep: int) -> Batch:
@@ -65,11 +75,12 @@ def collate(examples: Sequence[Example], cls: int, sep: int) -> Batch:
     features = np.zeros((size, pieces, 3), np.int64)
     mask = np.zeros((size, pieces), bool)
     first = np.zeros((size, words), np.int64)
-    roles = np.full((size, words), IGNORE, np.int64)
-    names = np.full((size, words), IGNORE, np.int64)
+    roles = np.zeros((size, words, len(ROLE_TAGS)), np.float32)
+    names = np.zeros((size, words, len(NAME_TAGS)), np.float32)
     cue_words = np.zeros((size, cues, words), np.float32)
     distance = np.zeros((size, cues, words), np.int64)
-    parts = np.full((size, cues, words), IGNORE, np.int64)
+    near = np.zeros((size, cues, words), bool)
+    parts = np.zeros((size, cues, words, len(PART_TAGS)), np.float32)
     for i, example in enumerate(examples):
         encoded, n, m = example.encoded, len(example.encoded.ids), len(example.roles)
         ids[i, 0], ids[i, 1 : n + 1], ids[i, n + 1] = cls, encoded.ids, sep
@@ -81,23 +92,24 @@ def collate(examples: Sequence[Example], cls: int, sep: int) -> Batch:
             cue_words[i, k, low:high] = 1 / (high - low)
             offset = signed_distance(np.arange(m, dtype=np.int32), low, high)
             distance[i, k, :m] = distance_buckets(offset)
-            parts[i, k, :m] = np.where(np.abs(offset) <= REACH, example.parts[k], IGNORE)
-            parts[i, k, low:high] = IGNORE
-    arrays = (ids, features, mask, first, roles, names, cue_words, distance, parts)
+            near[i, k, :m] = np.abs(offset) <= REACH
+            parts[i, k, :m] = example.parts[k] * near[i, k, :m, None]
+            parts[i, k, low:high] = 0
+    annotator = np.array([e.annotator for e in examples], np.int64)
+    arrays = (ids, features, mask, first, roles, names, cue_words, distance, near, parts, annotator)
     return Batch(*map(torch.from_numpy, arrays))
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    """Mean cross-entropy of each head over the words that are annotated for it."""
-    out = network.read(batch.ids, batch.features, batch.mask)
+    """Mean cross-entropy of each head over the words whose tags are known to it."""
+    out = network.read(batch.ids, batch.features, batch.mask, batch.annotator)
     words = {name: take(value, batch.first) for name, value in out.items()}
     cue = batch.cue_words.to(words["cue_part"].dtype) @ words["cue_part"]
-    parts = network.relate(words["word_part"], cue, batch.distance)
+    parts = network.relate(words["word_part"], cue, batch.distance, batch.near)
 
-    def entropy(logits: Tensor, gold: Tensor) -> Tensor:
-        flat = logits.float().flatten(0, -2)
-        total = F.cross_entropy(flat, gold.flatten(), ignore_index=IGNORE, reduction="sum")
-        return total / (gold != IGNORE).sum().clamp(min=1)
+    def entropy(logits: Tensor, wanted: Tensor) -> Tensor:
+        total = -(F.log_softmax(logits.float(), dim=-1) * wanted).sum()
+        return total / wanted.sum().clamp(min=1)
 
     return {
         "roles": entropy(words["roles"], batch.roles),
@@ -120,7 +132,10 @@ def windows_of(examples: Sequence[Example], recipe: Recipe, epoch: int) -> Itera
     cuts = []
     for example in examples:
         size = int(rng.integers(recipe.smallest, recipe.largest + 1))
-        cuts += [cut(example, w.start, w.end) for w in windows(example.encoded, size, 32)]
+        for w in windows(example.encoded, size, 32):
+            known = rng.random() >= recipe.anonymous
+            who = example.annotator if known else 0
+            cuts.append(replace(cut(example, w.start, w.end), annotator=who))
     cuts = [cuts[i] for i in rng.permutation(len(cuts))]
     groups: list[list[Example]] = []
     for low in range(0, len(cuts), 512):

@@ -17,14 +17,22 @@ from typing import TYPE_CHECKING
 from accordingto.errors import AccordingtoError
 from accordingto.types import (
     Attribution,
+    Caution,
+    CautionKind,
+    Certainty,
     Document,
     Failure,
+    Interval,
     Name,
     NameKind,
     Quotation,
     Reading,
     Role,
+    Source,
+    SourceKind,
+    Sourcing,
     Span,
+    Stance,
 )
 
 if TYPE_CHECKING:
@@ -37,8 +45,12 @@ __version__ = "0.1.0"
 __all__ = [
     "AccordingtoError",
     "Attribution",
+    "Caution",
+    "CautionKind",
+    "Certainty",
     "Document",
     "Failure",
+    "Interval",
     "Name",
     "NameKind",
     "Options",
@@ -46,7 +58,11 @@ __all__ = [
     "Reader",
     "Reading",
     "Role",
+    "Source",
+    "SourceKind",
+    "Sourcing",
     "Span",
+    "Stance",
     "__version__",
     "reading_from_json",
     "reading_to_json",

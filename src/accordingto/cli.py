@@ -231,6 +231,59 @@ def evaluate_names(
     _print_figures(figures, as_json=as_json)
 
 
+@evaluate.command("labels")
+@click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--end-to-end", is_flag=True, help="Score the spans that the reader finds itself.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@_threads_option
+@_model_option
+@click.pass_context
+def evaluate_labels(
+    ctx: click.Context,
+    /,
+    labels: Path,
+    folder: Path,
+    end_to_end: bool,
+    as_json: bool,
+    threads: int | None,
+    model: Path | None,
+) -> None:
+    """Score stance, sourcing and resolved names on labelled attributions of a PolNeAR folder.
+
+    The labels are JSON Lines; the spans that people marked are given, unless --end-to-end.
+    """
+    from accordingto import evaluation
+
+    reader = _reader(ctx, model=model, threads=threads)
+    figures = (
+        evaluation.evaluate_end_to_end(labels, folder, reader)
+        if end_to_end
+        else evaluation.evaluate_labels(labels, folder, reader.understand)
+    )
+    _print_figures(figures, as_json=as_json)
+
+
+@evaluate.command("times")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def evaluate_times(folder: Path, as_json: bool) -> None:
+    """Score expressions of time on a folder of TimeML documents (*.tml, at any depth)."""
+    from accordingto import evaluation
+
+    _print_figures(evaluation.evaluate_times(folder), as_json=as_json)
+
+
+@evaluate.command("coreference")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def evaluate_coreference(folder: Path, as_json: bool) -> None:
+    """Score whom pronouns and short names mean, on a folder of GUM's coreference."""
+    from accordingto import evaluation
+
+    _print_figures(evaluation.evaluate_coreference(folder), as_json=as_json)
+
+
 def main(arguments: Sequence[str] | None = None, *, make_reader: MakeReader | None = None) -> int:
     """Run the command line and return its exit status.
 

@@ -12,12 +12,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from accordingto.cautions import find_cautions
 from accordingto.errors import NoArticle
-from accordingto.extraction import Extraction, extract
+from accordingto.extraction import Extraction, extract, with_stance
 from accordingto.model import ReaderModel
 from accordingto.reading import Input, Options, document_from_text, find_inputs
 from accordingto.reading import read as read_input
-from accordingto.types import Document, Failure, Reading
+from accordingto.resolution import point, resolve
+from accordingto.times import date, find_times
+from accordingto.types import Attribution, Document, Failure, Reading
 
 Extractor: TypeAlias = Callable[[Document], Extraction]
 """What finds the attributions and names of one document."""
@@ -139,6 +142,24 @@ class Reader:
             return map(self._finish, rows)
         return _map_in_order(self._finish, rows, workers)
 
+    def understand(self, document: Document, attributions: Iterable[Attribution]) -> Reading:
+        """Say of attributions whose spans are known already what is said of those found.
+
+        Their stance, sourcing, source, times and what they are about are filled in; names come
+        from the model. For spans that people marked, or another program found.
+
+        >>> from accordingto.types import Quotation, Span
+        >>> document = Reader().read_text("Ann Lee denied it.").document
+        >>> source, cue, content = (Span(0, 7),), (Span(8, 14),), (Span(15, 17),)
+        >>> marked = Attribution("a", source, cue, content, Quotation.INDIRECT, 1.0)
+        >>> [found] = Reader().understand(document, [marked]).attributions
+        >>> found.stance.value, found.sourcing.value
+        ('denies', 'named')
+        """
+        names = self._extractor(document).names
+        given = tuple(with_stance(document.text, one) for one in attributions)
+        return _understood(Reading(document.path or "text", document), Extraction(given, names))
+
     def _with(self, published: str | None, outlet: str | None) -> Options:
         standing = self._options
         return replace(
@@ -166,7 +187,28 @@ class Reader:
             found = self._extractor(row.document)
         except Exception as error:
             return _unexpected(row.origin, "extraction", error)
-        return replace(row, attributions=found.attributions, names=found.names)
+        try:
+            return _understood(row, found)
+        except Exception as error:
+            return _unexpected(row.origin, "resolution", error)
+
+
+def _understood(row: Reading, found: Extraction) -> Reading:
+    """The reading with what is made of the attributions found: who, about what, when."""
+    document = row.document
+    assert document is not None
+    resolution = resolve(document, found.attributions, found.names)
+    times = find_times(document.text, document.published)
+    pointed = point(document.text, resolution.attributions)
+    dated = date(document.text, pointed, times, document.published)
+    undated = tuple(time.span for time in times if time.interval is None and time.lacks_date)
+    return replace(
+        row,
+        attributions=dated,
+        names=found.names,
+        sources=resolution.sources,
+        cautions=find_cautions(document, dated, resolution.sources, undated),
+    )
 
 
 def _load(model: str | os.PathLike[str] | None, threads: int | None) -> Extractor:

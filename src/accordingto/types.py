@@ -67,6 +67,70 @@ class NameKind(StrEnum):
     PLACE = "place"
 
 
+class Stance(StrEnum):
+    """Where a source stands to the content as it is written, read off the cue alone."""
+
+    AFFIRMS = "affirms"
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    UNVERIFIED = "unverified"
+    DECLINES = "declines"
+    SEEKS = "seeks"
+    COMMITS = "commits"
+    REFUSES = "refuses"
+    ASKS = "asks"
+
+
+class Certainty(StrEnum):
+    """Whether the cue gives the content plainly, or hedges it ("allegedly", "suggested")."""
+
+    PLAIN = "plain"
+    HEDGED = "hedged"
+
+
+class Sourcing(StrEnum):
+    """How openly a source is identified."""
+
+    NAMED = "named"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+    DOCUMENT = "document"
+    POST = "post"
+    UNSTATED = "unstated"
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    DOCUMENT = "document"
+    POST = "post"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A closed stretch of time between two ISO 8601 dates, as precise as the text allows.
+
+    "June and September 2023" is from 2023-06 to 2023-09; an end that is open, or that the text
+    does not tell, is None. As a string it is an interval of EDTF (ISO 8601-2).
+
+    >>> str(Interval("2024-07-28", None)), str(Interval("2023-06", "2023-06"))
+    ('2024-07-28/..', '2023-06')
+    """
+
+    start: str | None
+    end: str | None
+
+    def __str__(self) -> str:
+        if self.start == self.end:
+            return self.start or "../.."
+        return f"{self.start or '..'}/{self.end or '..'}"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article as it was read.
@@ -99,6 +163,11 @@ class Attribution:
     Each role has its spans in order of the text; a role that the text leaves out
     (a content reported "reportedly", with no source) has none. ``confidence`` is the
     model's probability, 0 to 1, that the attribution is there at all.
+
+    ``source_id`` is the :class:`Source` that the source means; ``unnamed_count`` how many people
+    an unnamed source is said to be. ``about`` is the id of the earlier attribution that the
+    content only points at ("that is not true"), ``inside`` of the one whose content holds this
+    one. ``spoken`` is when it was said, ``scope`` the time that the content is about.
     """
 
     id: str
@@ -107,6 +176,15 @@ class Attribution:
     content: tuple[Span, ...]
     quotation: Quotation
     confidence: float
+    stance: Stance = Stance.AFFIRMS
+    certainty: Certainty = Certainty.PLAIN
+    sourcing: Sourcing = Sourcing.UNSTATED
+    unnamed_count: int | None = None
+    source_id: str | None = None
+    about: str | None = None
+    inside: str | None = None
+    spoken: Interval | None = None
+    scope: Interval | None = None
 
     def spans(self, role: Role) -> tuple[Span, ...]:
         """The spans of one role."""
@@ -120,6 +198,43 @@ class Name:
     span: Span
     kind: NameKind
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whom source spans mean, within one document.
+
+    ``name`` is the fullest form that the document uses (None where it tells none), ``aliases``
+    the other forms, ``role`` the office or occupation ("spokesman"), ``speaks_for`` for whom it
+    speaks, as the document names them. ``mentions`` are all the places, in order of the text.
+    """
+
+    id: str
+    name: str | None
+    kind: SourceKind
+    role: str | None = None
+    speaks_for: str | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+class CautionKind(StrEnum):
+    """What a standards desk would ask the writer about."""
+
+    PLURAL_SOURCES = "plural_sources"
+    NO_REASON_FOR_ANONYMITY = "no_reason_for_anonymity"
+    UNRESOLVED_PRONOUN = "unresolved_pronoun"
+    SPEAKERLESS_QUOTATION = "speakerless_quotation"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something in the text that a standards desk would stop at, and why; JSON: a warning."""
+
+    kind: CautionKind
+    spans: tuple[Span, ...]
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +257,13 @@ class Reading:
     document: Document | None
     attributions: tuple[Attribution, ...] = ()
     names: tuple[Name, ...] = ()
+    sources: tuple[Source, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     failure: Failure | None = None
+
+    def numbers(self) -> dict[str, int]:
+        """The number by which people are shown each attribution, by its id: 1 and up."""
+        return {one.id: number for number, one in enumerate(self.attributions, 1)}
 
 
 def text_of(spans: Iterable[Span], text: str) -> str:

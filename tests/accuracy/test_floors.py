@@ -17,7 +17,16 @@ from typing import Any
 import pytest
 
 from accordingto import Reader
-from accordingto.evaluation import AttributionFigures, evaluate_names, evaluate_polnear
+from accordingto.evaluation import (
+    AttributionFigures,
+    evaluate_coreference,
+    evaluate_end_to_end,
+    evaluate_labels,
+    evaluate_names,
+    evaluate_polnear,
+    evaluate_times,
+)
+from accordingto.evaluation.labels import accuracy, macro_f1, rate
 from accordingto.types import Attribution, Role, Span
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -67,6 +76,32 @@ def test_whole_attributions_stay_above_their_floor(polnear: AttributionFigures) 
 def test_names_stay_above_their_floor(reader: Reader) -> None:
     figures = evaluate_names(SHARED / "data/ner/crossner_politics/dev.txt", reader)
     assert figures.all.f1 >= FLOORS["names"]
+
+
+@needs_shared
+def test_labels_stay_above_their_floor(reader: Reader) -> None:
+    labels, folder = SHARED / "labels/polnear_dev.jsonl", SHARED / "data/polnear/dev"
+    marked = evaluate_labels(labels, folder, reader.understand)
+    found = evaluate_end_to_end(labels, folder, reader)
+    assert accuracy(marked.stance) >= FLOORS["labels"]["stance"]
+    assert macro_f1(marked.stance) >= FLOORS["labels"]["stance macro-F1"]
+    assert accuracy(marked.sourcing) >= FLOORS["labels"]["sourcing"]
+    assert rate(marked.resolved, marked.total) >= FLOORS["labels"]["resolved"]
+    assert rate(found.resolved, found.total) >= FLOORS["labels"]["end to end"]
+
+
+@needs_shared
+def test_times_stay_above_their_floor() -> None:
+    figures = evaluate_times(SHARED / "data/timeml")
+    assert figures.spans.f1 >= FLOORS["times"]["span"]
+    assert figures.values.f1 >= FLOORS["times"]["span and value"]
+
+
+@needs_shared
+def test_coreference_stays_above_its_floor() -> None:
+    figures = evaluate_coreference(SHARED / "data/gum")
+    assert figures.pronouns.f1 >= FLOORS["coreference"]["pronouns"]
+    assert figures.names.f1 >= FLOORS["coreference"]["short names"]
 
 
 def articles() -> Iterator[tuple[str, Path]]:

@@ -135,6 +135,17 @@ def test_two_cues_do_not_share_a_span_when_one_has_another() -> None:
     assert two.content == ((2, 3),)
 
 
+def test_a_source_cut_short_is_led_back_to_the_whole_that_another_cue_has() -> None:
+    roles = logits(["O", "O", "B-cue", "O", "B-cue", "O"], ROLE_TAGS)
+    whole = logits(["B-source", "I-source", "O", "B-content", "O", "O"], PART_TAGS)
+    short = logits(["B-source", "O", "O", "O", "O", "B-content"], PART_TAGS)
+
+    def relate(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
+        return np.tile(np.arange(6, dtype=np.int32), (2, 1)), np.stack([whole, short])
+
+    assert [one.source for one in decode(roles, relate, np.zeros(6, np.int32))] == [((0, 2),)] * 2
+
+
 def test_no_cue_gives_no_attribution_and_asks_nothing_of_the_relation_head() -> None:
     def never(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
         raise AssertionError

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -20,13 +21,21 @@ from accordingto.showing.exports import (
 )
 from accordingto.types import (
     Attribution,
+    Caution,
+    CautionKind,
+    Certainty,
     Document,
     Failure,
+    Interval,
     Name,
     NameKind,
     Quotation,
     Reading,
+    Source,
+    SourceKind,
+    Sourcing,
     Span,
+    Stance,
 )
 
 # Any code point but the first halves of surrogate pairs: followed by a second half, one would
@@ -51,6 +60,7 @@ DOCUMENTS = st.builds(
     language=MAYBE,
     asides=SPANS,
 )
+INTERVALS = st.none() | st.builds(Interval, start=MAYBE, end=MAYBE)
 ATTRIBUTIONS = st.builds(
     Attribution,
     id=TEXT,
@@ -59,7 +69,27 @@ ATTRIBUTIONS = st.builds(
     content=SPANS,
     quotation=st.sampled_from(Quotation),
     confidence=CONFIDENCE,
+    stance=st.sampled_from(Stance),
+    certainty=st.sampled_from(Certainty),
+    sourcing=st.sampled_from(Sourcing),
+    unnamed_count=st.none() | st.integers(0, 99),
+    source_id=MAYBE,
+    about=MAYBE,
+    inside=MAYBE,
+    spoken=INTERVALS,
+    scope=INTERVALS,
 )
+SOURCES = st.builds(
+    Source,
+    id=TEXT,
+    name=MAYBE,
+    kind=st.sampled_from(SourceKind),
+    role=MAYBE,
+    speaks_for=MAYBE,
+    aliases=st.lists(TEXT, max_size=2).map(tuple),
+    mentions=SPANS,
+)
+CAUTIONS = st.builds(Caution, kind=st.sampled_from(CautionKind), spans=SPANS, message=TEXT)
 NAMES = st.builds(Name, span=SPAN, kind=st.sampled_from(NameKind), confidence=CONFIDENCE)
 READINGS = st.builds(
     Reading,
@@ -67,6 +97,8 @@ READINGS = st.builds(
     document=DOCUMENTS,
     attributions=st.lists(ATTRIBUTIONS, max_size=3).map(tuple),
     names=st.lists(NAMES, max_size=3).map(tuple),
+    sources=st.lists(SOURCES, max_size=3).map(tuple),
+    cautions=st.lists(CAUTIONS, max_size=3).map(tuple),
 ) | st.builds(
     Reading,
     origin=TEXT,
@@ -117,7 +149,7 @@ def test_json_from_json_is_the_same_to_the_byte(reading: Reading) -> None:
 def test_spans_count_code_points_beyond_the_basic_plane() -> None:
     row = json.loads(reading_to_json(reading_of("😀mayor said 🌉closed")))
     (attribution,) = row["attributions"]
-    assert attribution["source"] == {"spans": [[0, 6]], "text": "😀mayor"}
+    assert attribution["source"] == {"spans": [[0, 6]], "text": "😀mayor", "id": None}
     assert attribution["content"] == {"spans": [[12, 19]], "text": "🌉closed"}
 
 
@@ -130,7 +162,7 @@ def test_the_pieces_of_one_content_are_joined_by_dots_and_keep_their_spans() -> 
         "spans": [[0, 3], [9, 14]],
         "text": "Yes ... said,",
     }
-    assert row["attributions"][0]["source"] == {"spans": [], "text": ""}
+    assert row["attributions"][0]["source"] == {"spans": [], "text": "", "id": None}
 
 
 def test_a_confidence_has_three_digits() -> None:
@@ -169,28 +201,50 @@ def test_keys_that_a_later_version_adds_are_let_be() -> None:
     reading = reading_of("Novak said nothing")
     row = json.loads(reading_to_json(reading))
     row["claims"] = []
-    row["attributions"][0]["stance"] = "affirms"
+    row["attributions"][0]["tone"] = "curt"
     assert reading_from_json(json.dumps(row)).document == reading.document
 
 
 def test_csv_has_a_row_for_each_attribution_with_its_document_and_place() -> None:
     reading = reading_of("Novak said nothing", path="a.txt", title="Silence", published="2024-05")
-    assert rows_of(reading) == [
-        {
-            "path": "a.txt",
-            "url": "",
-            "title": "Silence",
-            "published": "2024-05",
-            "number": "1",
-            "source": "Novak",
-            "cue": "said",
-            "content": "nothing",
-            "quotation": "direct",
-            "confidence": "0.988",
-            "start": "0",
-            "end": "18",
-        }
-    ]
+    (row,) = rows_of(reading)
+    assert {column: cell for column, cell in row.items() if cell} == {
+        "path": "a.txt",
+        "title": "Silence",
+        "published": "2024-05",
+        "number": "1",
+        "source": "Novak",
+        "cue": "said",
+        "content": "nothing",
+        "stance": "affirms",
+        "certainty": "plain",
+        "sourcing": "unstated",
+        "quotation": "direct",
+        "confidence": "0.988",
+        "start": "0",
+        "end": "18",
+    }
+
+
+def test_csv_names_the_source_and_numbers_what_an_attribution_is_about() -> None:
+    reading = reading_of("Novak said nothing")
+    (first,) = reading.attributions
+    source = Source("s", "Ida Novak", SourceKind.PERSON, role="mayor", speaks_for="Essary")
+    second = replace(
+        first,
+        id="b",
+        source_id="s",
+        about="a",
+        inside="a",
+        unnamed_count=3,
+        scope=Interval("2024-07-28", None),
+    )
+    reading = replace(reading, attributions=(first, second), sources=(source,))
+    _, row = rows_of(reading)
+    assert row["resolved"] == "Ida Novak"
+    assert (row["role"], row["speaks_for"]) == ("mayor", "Essary")
+    assert (row["number"], row["about"], row["inside"]) == ("2", "1", "1")
+    assert (row["unnamed_count"], row["scope"]) == ("3", "2024-07-28/..")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

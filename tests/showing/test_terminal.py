@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,22 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from accordingto.showing.terminal import SHORTENED, WIDTH, failure_line, show
-from accordingto.types import Attribution, Document, Failure, Quotation, Reading, Span
+from accordingto.types import (
+    Attribution,
+    Caution,
+    CautionKind,
+    Certainty,
+    Document,
+    Failure,
+    Interval,
+    Quotation,
+    Reading,
+    Source,
+    SourceKind,
+    Sourcing,
+    Span,
+    Stance,
+)
 
 ESCAPE = re.compile(r"\x1b\[([\d;]*)m")
 UNDERLINED, ITALIC, DOUBLY_UNDERLINED, OVERLINED = "4", "3", "21", "53"
@@ -136,12 +152,66 @@ def test_the_header_tells_the_title_the_outlet_and_both_dates() -> None:
 
 
 def test_a_file_gets_a_plain_list() -> None:
-    assert shown(BRIDGE, terminal=False).splitlines()[3:] == [
-        '1. Jana Novak — said — the bridge "is safe" [mixed, 0.91]',
-        "2. (unstated) — adding — that a guard had called it strong [mixed, 0.91]",
-        "3. a guard — had called — strong [mixed, 0.91]",
+    lines = shown(BRIDGE, terminal=False, width=96).splitlines()
+    assert lines[3:] == [
+        '1. Jana Novak — said — the bridge "is safe" [affirms · unstated · mixed · 0.91]',
+        (
+            "2. (unstated) — adding — that a guard had called it strong "
+            "[affirms · unstated · mixed · 0.91]"
+        ),
+        "3. a guard — had called — strong [affirms · unstated · mixed · 0.91]",
         "",
     ]
+
+
+UNDERSTOOD = replace(
+    BRIDGE,
+    attributions=(
+        replace(
+            BRIDGE.attributions[0],
+            id="one",
+            source_id="novak",
+            sourcing=Sourcing.NAMED,
+            stance=Stance.DENIES,
+            certainty=Certainty.HEDGED,
+            spoken=Interval("2024-05-06", "2024-05-06"),
+            scope=Interval("2023-06", None),
+        ),
+        replace(
+            BRIDGE.attributions[2],
+            id="two",
+            sourcing=Sourcing.UNNAMED,
+            unnamed_count=1,
+            about="one",
+            inside="one",
+        ),
+    ),
+    sources=(
+        Source("novak", "Jana M. Novak", SourceKind.PERSON, "spokeswoman", "the Bridge Authority"),
+    ),
+    cautions=(Caution(CautionKind.UNRESOLVED_PRONOUN, (span("it"),), "who is “it”?"),),
+)
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_what_is_understood_of_an_attribution_stands_beside_its_words(terminal: bool) -> None:
+    plain = " ".join(ESCAPE.sub("", shown(UNDERSTOOD, terminal=terminal, width=300)).split())
+    for told in (
+        "denies, hedged",
+        "named: Jana M. Novak, spokeswoman, for the Bridge Authority",
+        "unnamed (1)",
+        "said 2024-05-06 · of 2023-06/..",
+        "inside 1 · about 1",
+        "warning: who is “it”?",
+    ):
+        assert all(word in plain for word in told.split())
+    if not terminal:
+        assert "denies, hedged · named: Jana M. Novak, spokeswoman" in plain
+
+
+def test_a_source_whose_words_say_who_it_is_is_not_named_twice() -> None:
+    source = Source("novak", "Jana Novak", SourceKind.PERSON)
+    assert shown(replace(UNDERSTOOD, sources=(source,)), terminal=False).count("Jana Novak") == 1
 
 
 def test_a_dumb_terminal_gets_the_plain_list_too() -> None:

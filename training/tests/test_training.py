@@ -16,11 +16,12 @@ from accordingto.model.reader import WEIGHTS
 from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind
 from training.__main__ import plain_tokenizer
-from training.corpora import Example, cut, read_names, read_polnear
+from training.corpora import Example, Halves, cut, read_names, read_polnear
 from training.export import export
 from training.fit import Recipe, collate, fit
-from training.network import Network, Shape
+from training.network import ANNOTATORS, Network, Shape, drop
 from training.parity import compare
+from training.teaching import label, read_news, soften
 
 TOKENIZER = plain_tokenizer(WEIGHTS)
 OPENING, CLOSING = special_pieces(TOKENIZER)
@@ -44,20 +45,21 @@ E3\tCue:T8 Content:T9
 
 @pytest.fixture
 def example(tmp_path: Path) -> Example:
-    for name, text in (("text/a.txt", TEXT), ("attributions/a_x.ann", ANNOTATIONS)):
+    for name, text in (("text/a.txt", TEXT), ("attributions/a_4e07.ann", ANNOTATIONS)):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_bytes(text.encode())
     (example,) = read_polnear(tmp_path, TOKENIZER)
     return example
 
 
-def words(example: Example, tags: np.ndarray[tuple[int, ...], np.dtype[np.int32]]) -> list[str]:
+def words(example: Example, chances: Halves) -> list[str]:
     bounds = zip(example.encoded.starts, example.encoded.ends, strict=True)
+    tags = chances.argmax(axis=-1)
     return [example.text[s:e] for (s, e), tag in zip(bounds, tags, strict=True) if tag]
 
 
 def test_roles_are_tagged_without_marks_at_their_edges(example: Example) -> None:
-    tags = [ROLE_TAGS[tag] for tag in example.roles[:8]]
+    tags = [ROLE_TAGS[tag] for tag in example.roles[:8].argmax(axis=1)]
     assert tags == [
         *("B-source", "I-source", "B-cue"),
         *("B-content", "I-content", "I-content", "I-content", "O"),
@@ -80,17 +82,29 @@ def test_names_are_read_with_their_kind(tmp_path: Path) -> None:
     file.write_text("Ann B-x\nLee I-x\nleft O\n\nRome B-y\n", "utf-8")
     kinds = {"x": NameKind.PERSON, "y": NameKind.PLACE}
     (example, *_) = read_names(file, kinds, 1, TOKENIZER)
-    tags = [NAME_TAGS[tag] for tag in example.names]
+    tags = [NAME_TAGS[tag] for tag in example.names.argmax(axis=1)]
     assert tags[:3] == ["B-person", "I-person", "O"]
 
 
 def test_a_batch_pads_what_is_shorter_and_learns_nothing_from_it(example: Example) -> None:
     batch = collate([example, cut(example, 0, 8)], OPENING, CLOSING)
     assert batch.mask.sum(dim=1).tolist() == [len(example.encoded.ids) + 2, 10]
-    assert (batch.roles[1, 8:] == -100).all()
-    assert (batch.parts[1, 1:] == -100).all()
-    assert batch.parts.shape[-1] == len(example.roles)
-    assert int(batch.parts.max()) < len(PART_TAGS)
+    assert not batch.roles[1, 8:].any()
+    assert not batch.parts[1, 1:].any()
+    assert not batch.near[1, 1:].any()
+    assert batch.parts.shape[-2:] == (len(example.roles), len(PART_TAGS))
+
+
+def test_whoever_marked_a_text_is_told_from_its_file(example: Example) -> None:
+    assert ANNOTATORS[example.annotator] == "4e07"
+
+
+def test_dropout_keeps_the_mean_and_the_share_that_it_is_asked_for() -> None:
+    torch.manual_seed(0)
+    dropped = drop(torch.ones(1003, 99), 0.1)
+    assert float((dropped == 0).float().mean()) == pytest.approx(0.1, abs=0.01)
+    assert float(dropped.mean()) == pytest.approx(1.0, abs=0.01)
+    assert torch.equal(drop(dropped, 0.0), dropped)
 
 
 def test_the_float_graph_says_what_pytorch_says(tmp_path: Path) -> None:
@@ -122,13 +136,55 @@ def test_the_relation_graph_says_what_pytorch_says(tmp_path: Path, example: Exam
     batch = collate([example], OPENING, CLOSING)
     cue_part = batch.cue_words @ torch.from_numpy(scores.cue_part)[None]
     with torch.no_grad():
-        wanted = network.relate(torch.from_numpy(scores.word_part)[None], cue_part, batch.distance)
+        word_part = torch.from_numpy(scores.word_part)[None]
+        wanted = network.relate(word_part, cue_part, batch.distance, batch.near)
     near, logits = model.relate(scores, [(int(low), int(high)) for low, high in example.cues])
     for cue, row in enumerate(near):
         inside = row >= 0
         np.testing.assert_allclose(
             logits[cue][inside], wanted[0, cue].numpy()[row[inside]], atol=1e-4
         )
+
+
+@pytest.fixture
+def teacher(tmp_path: Path) -> ReaderModel:
+    torch.manual_seed(0)
+    export(Network(SMALL), tmp_path / "teacher", quantized=False)
+    TOKENIZER.save(str(tmp_path / "teacher/tokenizer.json"))
+    return ReaderModel.load(tmp_path / "teacher")
+
+
+def test_a_softened_label_is_half_what_was_marked_and_half_what_the_teacher_expects(
+    example: Example, teacher: ReaderModel
+) -> None:
+    (soft,) = soften([example], [teacher])
+    for tags in (soft.roles, soft.names, soft.parts):
+        np.testing.assert_allclose(tags.sum(axis=-1), 1, atol=0.01)
+    marked = example.roles == 1
+    assert (soft.roles[marked] > 0.5).all()
+    assert (soft.roles[~marked] < 0.5).all()
+
+
+def test_a_text_that_nobody_marked_is_labelled_with_what_the_teacher_finds(
+    teacher: ReaderModel,
+) -> None:
+    texts = [("long", TEXT * 20), ("too short to be an article", TEXT)]
+    (found,) = label(texts, TOKENIZER, [teacher, teacher])
+    assert found.key == "long"
+    np.testing.assert_allclose(found.roles.sum(axis=-1), 1, atol=0.01)
+    assert found.parts.shape == (len(found.cues), len(found.roles), len(PART_TAGS))
+    assert found.annotator == 0
+
+
+def test_news_is_read_from_both_corpora(tmp_path: Path) -> None:
+    (tmp_path / "fnc1").mkdir()
+    (tmp_path / "fnc1/train_bodies.csv").write_text('Body ID,articleBody\n7,"Ann, he said."\n')
+    (tmp_path / "timeml").mkdir()
+    (tmp_path / "timeml/b.tml").write_text("<T><TEXT>On <X>Monday</X>\nit  rained.</TEXT></T>")
+    assert list(read_news(tmp_path)) == [
+        ("fnc1-7", "Ann, he said."),
+        ("b", "On Monday\nit rained."),
+    ]
 
 
 def test_fitting_lowers_the_loss_and_leaves_its_weights(tmp_path: Path, example: Example) -> None:

@@ -108,7 +108,7 @@ def evaluate_polnear(folder: Path, reader: ManyReader) -> AttributionFigures:
     gold = read_gold(folder)
     readings = reader.read_many([document.path for document in gold.values()])
     predicted = {
-        name: [Marked.of(attribution) for attribution in reading.attributions]
+        name: [Marked.of(found) for found in reading.attributions if found.inside is None]
         for name, reading in zip(gold, readings, strict=True)
         if reading.document is not None
     }

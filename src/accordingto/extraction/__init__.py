@@ -1,5 +1,5 @@
 """From a document to its attributions and names."""
 
-from accordingto.extraction.extract import Extraction, extract
+from accordingto.extraction.extract import Extraction, extract, with_stance
 
-__all__ = ["Extraction", "extract"]
+__all__ = ["Extraction", "extract", "with_stance"]

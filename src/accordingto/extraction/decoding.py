@@ -8,7 +8,7 @@ cues claim the same words of content, the surer one keeps them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -28,6 +28,15 @@ from accordingto.types import NameKind, Role
 Likely = tuple[Range, float]  # and how probable it is
 Relate = Callable[[Sequence[Range]], tuple[Ints, Floats]]
 
+IsSilence = Callable[[Range], bool]
+"""Whether words say that somebody gave no answer: "did not return calls"."""
+
+
+def never(_: Range) -> bool:
+    """No words say so."""
+    return False
+
+
 _B, _I = ({role: ROLE_TAGS.index(f"{edge}-{role}") for role in Role} for edge in "BI")
 
 
@@ -41,10 +50,11 @@ class Settings:
     """What decoding weighs; each default is the best of those tried on PolNeAR dev."""
 
     cue_bias: float = 0.6  # taken off the logarithm of being outside, while a cue's ends are sought
-    source_bias: float = 0.8  # added to the logarithms of a source's parts, likewise
+    source_bias: float = 0.6  # added to the logarithms of a source's parts, likewise
     content_bias: float = 1.0  # the same for content
     cue_mean: float = 0.53  # mean probability of a span's words from which it is kept
-    source_mean: float = 0.5
+    silence_mean: float = 0.3  # the same for a cue whose words say that somebody gave no answer
+    source_mean: float = 0.41
     content_mean: float = 0.6
 
 
@@ -65,7 +75,7 @@ def log_softmax(logits: Floats) -> Floats:
     return out
 
 
-def find_cues(roles: Floats, settings: Settings) -> list[Likely]:
+def find_cues(roles: Floats, settings: Settings, is_silence: IsSilence = never) -> list[Likely]:
     """Cues and how probable each is, from the role head's log-probabilities (m, 7).
 
     A cue's ends are those of the best path, which is bent towards cues so that none is cut where
@@ -82,12 +92,16 @@ def find_cues(roles: Floats, settings: Settings) -> list[Likely]:
     return [
         (words, min(mean, 1.0))
         for words, mean in zip(found, means, strict=True)
-        if mean >= settings.cue_mean
+        if mean >= (settings.silence_mean if is_silence(words) else settings.cue_mean)
     ]
 
 
 def decode(
-    roles: Floats, relate: Relate, paragraphs: Ints, settings: Settings | None = None
+    roles: Floats,
+    relate: Relate,
+    paragraphs: Ints,
+    settings: Settings | None = None,
+    is_silence: IsSilence = never,
 ) -> list[Decoded]:
     """All attributions of a text of ``m`` words, by their cue's place.
 
@@ -96,7 +110,7 @@ def decode(
     paragraph: a source stands in that of its cue (all but 7 of 20,434 in PolNeAR train and dev).
     """
     settings = settings or Settings()
-    found = find_cues(log_softmax(roles), settings)
+    found = find_cues(log_softmax(roles), settings, is_silence)
     if not found:
         return []
     near, logits = relate([cue for cue, _ in found])
@@ -111,18 +125,42 @@ def decode(
     parts = PARTS.best(chances + _biases(settings))
     sources, contents = [], []
     for row, scores, at in zip(parts, np.exp(chances), near, strict=True):
-        sources.append(_spans(row, scores, at, Role.SOURCE, settings.source_mean))
+        sources.append(
+            [words for words, _ in _spans(row, scores, at, Role.SOURCE, settings.source_mean)]
+        )
         contents.append(_spans(row, scores, at, Role.CONTENT, settings.content_mean))
-    return [
+    decoded = [
         Decoded(
             cue,
-            tuple(words for words, _ in source),
+            tuple(source),
             tuple(words for words, _ in content),
             min(chance * max(mean for _, mean in content), 1.0),
         )
         for (cue, chance), source, content in zip(found, sources, _settled(contents), strict=True)
         if content
     ]
+    return _with_whole_sources(decoded)
+
+
+def _with_whole_sources(found: Sequence[Decoded]) -> list[Decoded]:
+    """The same, a source that was cut short led back to the whole that another cue has.
+
+    "The minister of trade warned and said": both cues have one source, however far they are.
+    """
+    ends: dict[int, int] = {}
+    for low, high in (words for one in found for words in one.source):
+        ends[low] = max(high, ends.get(low, 0))
+    told = []
+    for one in found:
+        others = (one.cue, *one.content)
+        source = tuple(
+            (low, ends[low])
+            if all(ends[low] <= start or end <= low for start, end in others)
+            else (low, high)
+            for low, high in one.source
+        )
+        told.append(replace(one, source=source))
+    return told
 
 
 def _settled(contents: Sequence[Sequence[Likely]]) -> list[list[Likely]]:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
 import numpy as np
 
-from accordingto.extraction.decoding import Decoded, decode, decode_names
+from accordingto.extraction.continuing import with_continued
+from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
+from accordingto.extraction.edges import trimmed, without_dateline
+from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
-from accordingto.model import Encoded, Ints, ReaderModel
-from accordingto.types import Attribution, Document, Name, Span, make_id
+from accordingto.extraction.stance import judge
+from accordingto.model import Encoded, Ints, ReaderModel, Scores
+from accordingto.types import Attribution, Document, Name, Role, Span, make_id
 
 # Characters read at once. Memory is bounded by it, whatever the length of the document; news
 # articles are shorter, so an article is read whole.
 SECTION = 40_000
+# Those who marked PolNeAR left out as many of these as they marked, so the network doubts them; to
+# who asks where a source stands they matter as much as a denial.
+_SILENCE = re.compile(
+    r"\b(?:did|do|does|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
+    r"(?:answer|comment|reply|respond|return)|\bdeclin\w+\s+to\b|\bnot\s+be\s+reached\b"
+)
+# The network learnt that a cue inside a content is none, and doubts it where it stands apart.
+NESTED = Settings(cue_mean=0.35)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +54,70 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         if not len(encoded.first):
             continue
         scores = model.score(encoded)
-        attributions.extend(
-            _attribution(document, encoded, decoded)
-            for decoded in decode(
-                scores.roles, partial(model.relate, scores), _paragraph_of(encoded)
-            )
-        )
+        outer = attributions_of(document, encoded, scores, partial(model.relate, scores))
+        attributions += with_nested(document.text, outer, partial(_read_apart, document, model))
         names.extend(
             Name(_span(encoded, words), kind, confidence)
             for words, kind, confidence in decode_names(scores.names)
         )
-    return Extraction(tuple(attributions), tuple(names))
+    found = sorted(with_continued(document, attributions), key=_place)
+    return Extraction(tuple(with_stance(document.text, one) for one in found), tuple(names))
+
+
+def with_stance(text: str, attribution: Attribution) -> Attribution:
+    """The attribution with where its source stands, and how certainly, read off its cue."""
+    stance, certainty = judge(text, attribution)
+    return replace(attribution, stance=stance, certainty=certainty)
+
+
+def _place(attribution: Attribution) -> Span:
+    return (attribution.cue or attribution.content)[0]
+
+
+def _read_apart(
+    document: Document, model: ReaderModel, stretches: Sequence[Span]
+) -> list[Attribution]:
+    """The attributions of some stretches of a document, read as if there were nothing else."""
+    encoded = model.encode(document.text, [(span.start, span.end) for span in stretches])
+    if not len(encoded.first):
+        return []
+    scores = model.score(encoded)
+    return attributions_of(document, encoded, scores, partial(model.relate, scores), NESTED)
+
+
+def attributions_of(
+    document: Document,
+    encoded: Encoded,
+    scores: Scores,
+    relate: Relate,
+    settings: Settings | None = None,
+) -> list[Attribution]:
+    """The attributions that the network's scores of a stretch of the document come to."""
+
+    def is_silence(words: Range) -> bool:
+        low, high = words
+        return bool(_SILENCE.search(document.text, encoded.starts[low], encoded.ends[high - 1]))
+
+    decoded = decode(scores.roles, relate, _paragraph_of(encoded), settings, is_silence)
+    return [_attribution(document, encoded, one) for one in decoded]
 
 
 def _attribution(document: Document, encoded: Encoded, decoded: Decoded) -> Attribution:
-    source = tuple(_span(encoded, words) for words in decoded.source)
-    cue = (_span(encoded, decoded.cue),)
+    def word(index: int) -> str:
+        return document.text[encoded.starts[index] : encoded.ends[index]]
+
+    def span(words: Range, role: Role) -> Span:
+        if role is Role.SOURCE and encoded.features[encoded.first[words[0]], 2] == 1:
+            words = without_dateline(words, word)
+        low, high = trimmed(words, role, word)
+        return Span(int(encoded.starts[low]), int(encoded.ends[high - 1]))
+
+    source = tuple(span(words, Role.SOURCE) for words in decoded.source)
+    cue = (span(decoded.cue, Role.CUE),)
     bare = [
-        _span(encoded, piece) for words in decoded.content for piece in _paragraphs(encoded, words)
+        span(piece, Role.CONTENT)
+        for words in decoded.content
+        for piece in _paragraphs(encoded, words)
     ]
     content = _with_marks(document.text, bare, [*source, *cue])
     return Attribution(

@@ -118,6 +118,7 @@ class ReaderModel:
             "cue_part": cue_part,
             "near": near.clip(0, total - 1).astype(np.int64),
             "distance": distance_buckets(offset).astype(np.int64),
+            "within": inside.astype(np.float32),
         }
         blocks = [
             self._relation.run(
@@ -139,5 +140,5 @@ class ReaderModel:
             {"ids": ids[None].astype(np.int64), "shapes": shapes[None]},
         )
         low, high = np.searchsorted(encoded.first, [window.core_start, window.core_end])
-        first = encoded.first[low:high] - window.start + 1
+        first = encoded.first[low:high] - window.start
         return tuple(output[0, first] for output in outputs)

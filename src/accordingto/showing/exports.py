@@ -9,19 +9,27 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from accordingto.errors import ReadingError
 from accordingto.types import (
     Attribution,
+    Caution,
+    CautionKind,
+    Certainty,
     Document,
     Failure,
+    Interval,
     Name,
     NameKind,
     Quotation,
     Reading,
+    Source,
+    SourceKind,
+    Sourcing,
     Span,
+    Stance,
     text_of,
 )
 
@@ -36,6 +44,17 @@ CSV_COLUMNS = (
     "source",
     "cue",
     "content",
+    "stance",
+    "certainty",
+    "sourcing",
+    "unnamed_count",
+    "resolved",
+    "role",
+    "speaks_for",
+    "about",
+    "inside",
+    "spoken",
+    "scope",
     "quotation",
     "confidence",
     "start",
@@ -65,7 +84,9 @@ def reading_to_json(reading: Reading) -> str:
         "origin": reading.origin,
         "document": _document_row(reading),
         "names": [_name_row(name, text) for name in reading.names],
+        "sources": [_source_row(source) for source in reading.sources],
         "attributions": [_attribution_row(found, text) for found in reading.attributions],
+        "warnings": [_caution_row(caution) for caution in reading.cautions],
         "failure": reading.failure
         and {"stage": reading.failure.stage, "reason": reading.failure.reason},
     }
@@ -86,6 +107,8 @@ def reading_from_json(line: str | bytes) -> Reading:
             document=None if failure else _document(row["document"]),
             attributions=tuple(map(_attribution, row["attributions"])),
             names=tuple(map(_name, row["names"])),
+            sources=tuple(map(_source, row["sources"])),
+            cautions=tuple(map(_caution, row["warnings"])),
             failure=Failure(failure["stage"], failure["reason"]) if failure else None,
         )
     except (KeyError, TypeError, ValueError) as error:
@@ -104,15 +127,22 @@ def reading_to_csv(reading: Reading) -> str:
     """A row for each attribution, in order of the text; none for a reading that failed.
 
     ``start`` and ``end`` are where the attribution begins and ends, in code points of the
-    text. A text that a spreadsheet would run as a formula has an apostrophe set before it.
+    text; ``about`` and ``inside`` are the numbers of other rows of the same article. A text that
+    a spreadsheet would run as a formula has an apostrophe set before it.
     """
     document = reading.document
     if document is None:
         return ""
-    about = [document.path, document.url, document.title, document.published]
+    article = [document.path, document.url, document.title, document.published]
+    numbers = reading.numbers()
+    sources = {source.id: source for source in reading.sources}
     return _csv(
-        [*map(_cell, about), number, *_attribution_cells(attribution, document.text)]
-        for number, attribution in enumerate(reading.attributions, 1)
+        [
+            *map(_cell, article),
+            numbers[attribution.id],
+            *_attribution_cells(attribution, document.text, sources, numbers),
+        ]
+        for attribution in reading.attributions
     )
 
 
@@ -161,15 +191,67 @@ def _name(row: dict[str, Any]) -> Name:
     return Name(Span(*row["span"]), NameKind(row["kind"]), row["confidence"])
 
 
+def _source_row(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind.value,
+        "role": source.role,
+        "speaks_for": source.speaks_for,
+        "aliases": list(source.aliases),
+        "mentions": _pairs(source.mentions),
+    }
+
+
+def _source(row: dict[str, Any]) -> Source:
+    return Source(
+        id=row["id"],
+        name=row["name"],
+        kind=SourceKind(row["kind"]),
+        role=row["role"],
+        speaks_for=row["speaks_for"],
+        aliases=tuple(row["aliases"]),
+        mentions=_spans(row["mentions"]),
+    )
+
+
+def _caution_row(caution: Caution) -> dict[str, Any]:
+    return {
+        "kind": caution.kind.value,
+        "spans": _pairs(caution.spans),
+        "message": caution.message,
+    }
+
+
+def _caution(row: dict[str, Any]) -> Caution:
+    return Caution(CautionKind(row["kind"]), _spans(row["spans"]), row["message"])
+
+
 def _attribution_row(attribution: Attribution, text: str) -> dict[str, Any]:
     return {
         "id": attribution.id,
-        "source": _role_row(attribution.source, text),
+        "source": _role_row(attribution.source, text) | {"id": attribution.source_id},
         "cue": _role_row(attribution.cue, text),
         "content": _role_row(attribution.content, text),
         "quotation": attribution.quotation.value,
+        "stance": attribution.stance.value,
+        "certainty": attribution.certainty.value,
+        "sourcing": attribution.sourcing.value,
+        "unnamed_count": attribution.unnamed_count,
+        "about": attribution.about,
+        "inside": attribution.inside,
+        "spoken": _ends(attribution.spoken),
+        "scope": _ends(attribution.scope),
         "confidence": round(attribution.confidence, DIGITS),
     }
+
+
+def _ends(interval: Interval | None) -> list[str | None] | None:
+    return None if interval is None else [interval.start, interval.end]
+
+
+def _interval(ends: list[str | None] | None) -> Interval | None:
+    return None if ends is None else Interval(*ends)
 
 
 def _role_row(spans: tuple[Span, ...], text: str) -> dict[str, Any]:
@@ -184,6 +266,15 @@ def _attribution(row: dict[str, Any]) -> Attribution:
         content=_spans(row["content"]["spans"]),
         quotation=Quotation(row["quotation"]),
         confidence=row["confidence"],
+        stance=Stance(row["stance"]),
+        certainty=Certainty(row["certainty"]),
+        sourcing=Sourcing(row["sourcing"]),
+        unnamed_count=row["unnamed_count"],
+        source_id=row["source"]["id"],
+        about=row["about"],
+        inside=row["inside"],
+        spoken=_interval(row["spoken"]),
+        scope=_interval(row["scope"]),
     )
 
 
@@ -195,12 +286,29 @@ def _spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairs)
 
 
-def _attribution_cells(attribution: Attribution, text: str) -> list[object]:
+def _attribution_cells(
+    attribution: Attribution,
+    text: str,
+    sources: Mapping[str, Source],
+    numbers: Mapping[str, int],
+) -> list[object]:
     spans = [*attribution.source, *attribution.cue, *attribution.content]
+    source = sources.get(attribution.source_id or "")
     return [
         _cell(text_of(attribution.source, text)),
         _cell(text_of(attribution.cue, text)),
         _cell(text_of(attribution.content, text)),
+        attribution.stance.value,
+        attribution.certainty.value,
+        attribution.sourcing.value,
+        attribution.unnamed_count,
+        _cell(source.name if source else None),
+        _cell(source.role if source else None),
+        _cell(source.speaks_for if source else None),
+        numbers.get(attribution.about or ""),
+        numbers.get(attribution.inside or ""),
+        attribution.spoken and str(attribution.spoken),
+        attribution.scope and str(attribution.scope),
         attribution.quotation.value,
         round(attribution.confidence, DIGITS),
         min((span.start for span in spans), default=None),

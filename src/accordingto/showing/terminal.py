@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from rich import box
@@ -21,7 +21,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from accordingto.types import Attribution, Reading, Role, Span, text_of
+from accordingto.types import Attribution, Certainty, Reading, Role, Source, Span, text_of
 
 WIDTH = 96  # columns at most: longer lines are hard to read
 SHORTENED = 160  # characters of a content in the table; the article above has it all
@@ -83,6 +83,7 @@ def _marked(reading: Reading) -> Iterator[RenderableType]:
         yield _table(reading)
     else:
         yield Text("No attributions found.", _DIM)
+    yield from _warnings(reading)
 
 
 def _header(reading: Reading) -> Iterator[Text]:
@@ -186,21 +187,75 @@ def _table(reading: Reading) -> Table:
     text = reading.document.text
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_DIM, expand=True)
     table.add_column("", justify="right", no_wrap=True)
-    for role, ratio in ((Role.SOURCE, 3), (Role.CUE, 2), (Role.CONTENT, 6)):
+    for role, ratio in ((Role.SOURCE, 4), (Role.CUE, 2), (Role.CONTENT, 6)):
         table.add_column(role.value, ratio=ratio, header_style=STYLES[role])
-    table.add_column("quotation", no_wrap=True)
-    table.add_column("confidence", justify="right", no_wrap=True)
+    sources = _sources(reading)
+    numbers = reading.numbers()
     for number, attribution in enumerate(reading.attributions, 1):
         source = _role_text(attribution.source, text)
+        who = _who(attribution, text, sources.get(attribution.source_id or ""))
         table.add_row(
             str(number),
-            _Cell(Text(source) if source else Text(_UNSTATED, _DIM)),
-            _Cell(Text(_role_text(attribution.cue, text))),
-            _Cell(Text(_shorten(_role_text(attribution.content, text)))),
-            attribution.quotation.value,
-            f"{attribution.confidence:.2f}",
+            _Cell(_over(Text(source) if source else Text(_UNSTATED, _DIM), who)),
+            _Cell(_over(Text(_role_text(attribution.cue, text)), _stand(attribution))),
+            _Cell(
+                _over(
+                    Text(_shorten(_role_text(attribution.content, text))),
+                    " · ".join(_facts(attribution, numbers)),
+                )
+            ),
         )
     return table
+
+
+def _over(words: Text, note: str) -> Text:
+    """The article's words, and under them what was made of them."""
+    return Text.assemble(words, ("\n" if words.plain else "", _DIM), (_one_line(note), _DIM))
+
+
+def _sources(reading: Reading) -> dict[str, Source]:
+    return {source.id: source for source in reading.sources}
+
+
+def _who(attribution: Attribution, text: str, source: Source | None) -> str:
+    """How openly the source is identified and, where its words do not say it, who it is."""
+    sourcing = attribution.sourcing.value
+    if attribution.unnamed_count:
+        sourcing += f" ({attribution.unnamed_count})"
+    if source is None:
+        return sourcing
+    said = _role_text(attribution.source, text)
+    facts = [source.name if source.name and source.name not in said else None]
+    if source.role and source.role not in said:
+        facts.append(source.role)
+    if source.speaks_for and source.speaks_for not in said:
+        facts.append(f"for {source.speaks_for}")
+    told = ", ".join(fact for fact in facts if fact)
+    return f"{sourcing}: {told}" if told else sourcing
+
+
+def _stand(attribution: Attribution) -> str:
+    hedged = ", hedged" if attribution.certainty is Certainty.HEDGED else ""
+    return f"{attribution.stance.value}{hedged}"
+
+
+def _facts(attribution: Attribution, numbers: Mapping[str, int]) -> Iterator[str]:
+    """What else is known of an attribution, a phrase each."""
+    yield attribution.quotation.value
+    if attribution.inside:
+        yield f"inside {numbers[attribution.inside]}"
+    if attribution.about:
+        yield f"about {numbers[attribution.about]}"
+    if attribution.spoken:
+        yield f"said {attribution.spoken}"
+    if attribution.scope:
+        yield f"of {attribution.scope}"
+    yield f"{attribution.confidence:.2f}"
+
+
+def _warnings(reading: Reading) -> Iterator[Text]:
+    for caution in reading.cautions:
+        yield Text.assemble(("warning: ", "bold"), _one_line(caution.message))
 
 
 class _Cell:
@@ -229,23 +284,31 @@ def _plain(reading: Reading, console: Console) -> Iterator[Text]:
     yield Text()
     digits = len(str(len(reading.attributions)))
     width = min(console.width, WIDTH) - digits - 2
+    sources = _sources(reading)
+    numbers = reading.numbers()
     for number, attribution in enumerate(reading.attributions, 1):
-        entry = Text(_entry(attribution, reading.document.text))
+        source = sources.get(attribution.source_id or "")
+        entry = Text(_entry(attribution, reading.document.text, source, numbers))
         indent = f"{number:>{digits}}. "
         for line in entry.wrap(console, width, overflow="fold"):
             yield Text(indent + line.plain.rstrip())
             indent = " " * len(indent)
     if not reading.attributions:
         yield Text("No attributions found.")
+    yield from _warnings(reading)
     yield Text()
 
 
-def _entry(attribution: Attribution, text: str) -> str:
+def _entry(
+    attribution: Attribution, text: str, source_meant: Source | None, numbers: Mapping[str, int]
+) -> str:
     # No quotation marks are put around the content: it shows its own where it is quoted.
     source = _role_text(attribution.source, text) or _UNSTATED
     roles = [source, _role_text(attribution.cue, text), _role_text(attribution.content, text)]
     said = " — ".join(role for role in roles if role)
-    return f"{said} [{attribution.quotation.value}, {attribution.confidence:.2f}]"
+    who = _who(attribution, text, source_meant)
+    notes = [_stand(attribution), who, *_facts(attribution, numbers)]
+    return f"{said} [{_one_line(' · '.join(notes))}]"
 
 
 def _role_text(spans: tuple[Span, ...], text: str) -> str:

@@ -1,0 +1,97 @@
+"""Quotations that go on in a new paragraph, with no source and no cue of their own.
+
+It is custom that each paragraph of a speaker's turn opens with a quotation mark, and only the
+last one closes with it (so The Chicago Manual of Style, for one). Newspapers keep to it loosely
+and often close every paragraph, so a paragraph that is nothing but a quotation goes on with the
+turn as well, unless a question has just passed the turn to somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accordingto.prose import paragraphs
+from accordingto.types import Attribution, Document, Quotation, Role, Span, make_id
+
+SHORTEST = 5  # words: a shorter one may be another's answer, or a title
+
+_OPENING_MARKS = ("“", "„", "«", "``")
+_OPENING = re.compile("[\"“„«]|``|''")
+# A speaker's name or a stage direction, as in a transcript: "MAYOR: Yes.", "(Laughter.)".
+_TRANSCRIPT = re.compile(r"\W{0,3}(?:[A-Z][A-Z .'’-]{1,40}:|\()")
+_CLOSING = re.compile("(?:[\"”»]|'')[.,]?$")
+_MARK = re.compile("[\"“”„«»]|``|''")
+_QUESTION = re.compile("\\?[\"”»']*$")
+_WORD = re.compile(r"\w+")
+
+
+def with_continued(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """``found`` and, behind them, the quotations that go on with one of them.
+
+    Such a one has a content, and neither cue nor source: its source is that of the attribution
+    that comes before it in the text.
+    """
+    text = document.text
+    top = sorted((one for one in found if one.inside is None), key=_end)
+    taken = sorted(span for one in top for role in Role for span in one.spans(role))
+    continued: list[Attribution] = []
+    turn: Attribution | None = None  # whose turn the last paragraph ended in
+    before: Span | None = None
+    at = last = 0
+    for paragraph in paragraphs(text):
+        if any(aside.overlaps(paragraph) for aside in document.asides):
+            continue
+        while at < len(taken) and taken[at].end <= paragraph.start:
+            at += 1
+        free = at == len(taken) or taken[at].start >= paragraph.end
+        if free and turn and before and _goes_on(text, turn, before, paragraph):
+            continued.append(_continuation(document, paragraph, turn))
+        else:
+            turn = None
+        while last < len(top) and _end(top[last]) <= paragraph.end:
+            if _end(top[last]) > paragraph.start:
+                turn = top[last] if top[last].quotation is not Quotation.INDIRECT else None
+            last += 1
+        before = paragraph
+    return [*found, *continued]
+
+
+def _end(attribution: Attribution) -> int:
+    return max(span.end for role in Role for span in attribution.spans(role))
+
+
+def _goes_on(text: str, turn: Attribution, before: Span, paragraph: Span) -> bool:
+    """Whether ``turn``, to which the paragraph before belongs, goes on in ``paragraph``."""
+    said = paragraph.text_in(text)
+    last = before.text_in(text)
+    if not _OPENING.match(said) or _TRANSCRIPT.match(said):
+        return False
+    if _left_open(last):
+        return True
+    return (
+        len(_MARK.findall(said)) == 2
+        and _CLOSING.search(said) is not None
+        and not any(map(_QUESTION.search, (last, turn.content[-1].text_in(text))))
+        and sum(1 for _ in _WORD.finditer(said)) >= SHORTEST
+    )
+
+
+def _left_open(paragraph: str) -> bool:
+    """Whether the last quotation in it is opened and never closed."""
+    marks = _MARK.findall(paragraph)
+    if marks and marks[-1] == '"':  # the straight one looks the same at both ends
+        return marks.count('"') % 2 == 1
+    return bool(marks) and marks[-1] in _OPENING_MARKS
+
+
+def _continuation(document: Document, content: Span, turn: Attribution) -> Attribution:
+    return replace(
+        turn,
+        id=make_id("att", document.id, (), (), (content,)),
+        source=(),
+        cue=(),
+        content=(content,),
+        quotation=Quotation.DIRECT,
+    )

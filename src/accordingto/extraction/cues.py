@@ -1,0 +1,445 @@
+"""What the words of a cue mean: the lexicon that :mod:`accordingto.extraction.stance` reads by.
+
+Words stand in it as base forms, without articles and fillers. In a phrase ``~`` is one to five
+words of any kind, and ``|`` is where the content begins; of the phrases that fit, the longest
+counts. All of it comes from knowledge of English reporting verbs and from what is frequent among
+the cues of PolNeAR's training articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias, TypeVar
+
+from accordingto.types import Stance
+
+GAP = "~"
+OPENING = "|"
+
+
+class Turn(StrEnum):
+    """What a negation or a refusal in front of a verb does to it."""
+
+    PLAIN = "plain"
+    DENIED = "denied"  # does not, never, nobody
+    REFUSED = "refused"  # will not, refuses to, unwilling to
+    LACKING = "lacking"  # cannot, is not, fails to, no, without
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The stance that a word states, by how it is turned.
+
+    A ``light`` word yields to a later word of the cue that says more ("tried to deny", "issued
+    a statement urging"), unless it is turned ("made no statement").
+    """
+
+    plain: Stance
+    denied: Stance
+    refused: Stance
+    lacking: Stance
+    light: bool = False
+
+    def under(self, turn: Turn) -> Stance:
+        """The stance when the word is turned that way."""
+        return {
+            Turn.PLAIN: self.plain,
+            Turn.DENIED: self.denied,
+            Turn.REFUSED: self.refused,
+            Turn.LACKING: self.lacking,
+        }[turn]
+
+
+_AFFIRMS, _DENIES, _DOUBTS = Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS
+_UNVERIFIED, _DECLINES, _SEEKS = Stance.UNVERIFIED, Stance.DECLINES, Stance.SEEKS
+_COMMITS, _REFUSES, _ASKS = Stance.COMMITS, Stance.REFUSES, Stance.ASKS
+
+# A verb that is in no list: "did not attend", "will not attend", "is not amused".
+ELSE = Sense(_AFFIRMS, _AFFIRMS, _REFUSES, _AFFIRMS)
+
+# Each family: its stance plain, denied, refused, lacking; its words; its light words.
+_FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = (
+    (  # Giving information. Not to do so is to give no answer.
+        (_AFFIRMS, _DECLINES, _DECLINES, _DECLINES),
+        """
+        according to, accuse, acknowledge, add, admit, announce, answer question, answer to
+        question, argue, assert, assure, attest, blame, boast, brag, broadcast, calculate, caution,
+        chant, chide, claim, clarify, complain, concede, confess, contend, counter, declare,
+        describe, detail, disclose, divulge, elaborate, emphasise, emphasize, engage, estimate,
+        exclaim, explain, explain why, forecast, give example, go into, guess, hint, identify,
+        imply, in response to, insist, intimate, joke, lament, lay out, maintain, mention, name,
+        narrate, note, observe, offer detail, opine, point out, point to, predict, proclaim,
+        project, provide detail, quip, quote, recall, recount, refer, reiterate, relate, remark,
+        remind, reply to question, report, respond to question, response to question, return call,
+        return email, return inquiry, return message, return phone call, return question, return
+        request, reveal, rule, say, say yes, share detail, shed light on, shout, signal, specify,
+        speculate, spell out, state, stress, suggest, swear, take position, take stand, tell,
+        testify, underline, underscore, warn, weigh in, whisper, yell
+        """,
+        """
+        address, answer, be drawn, be reached, comment, details, discuss, email, example, give
+        reason, interview, letter, message, position, press conference, press release, press ~
+        attack, press ~ case, press ~ message, react, reason, reference, remarks, reply, respond,
+        response, speak, speech, statement, talk, testimony, tweet, voice, write
+        """,
+    ),
+    (  # Praising and blaming, which affirms what is praised or blamed.
+        (_AFFIRMS, _DECLINES, _DECLINES, _DECLINES),
+        """
+        advise that, applaud, argue against, assail, assessment, attack, bash, belittle, bemoan,
+        berate, blast, castigate, celebrate, commend, condemn, condemnation, condolence,
+        congratulate, credit, critical, criticise, criticism, criticize, critique, decry, defence,
+        defend, defense, denounce, denunciation, deplore, deride, disparage, excoriate, explanation,
+        extol, fault, hail, honor, insult, jeer, lambast, lambaste, lash out, laud, mock, opinion,
+        outline, praise, rail against, rebuke, retort, review, ridicule, rip, salute, scold, slam,
+        speak against, speak out against, take aim, take question, thank, tout, trash, tribute
+        """,
+        "",
+    ),
+    (  # Establishing a fact. Not to have done so leaves it unverified.
+        (_AFFIRMS, _UNVERIFIED, _DECLINES, _UNVERIFIED),
+        """
+        ascertain, authenticate, certify, confirm, corroborate, demonstrate, determine, determine to
+        be, determine to have, establish, prove, rule in, substantiate, verify, vouch
+        """,
+        """
+        aware of, confirmation, corroboration, evidence, indication, knowledge of, proof, trace,
+        verification
+        """,
+    ),
+    (  # Finding and showing.
+        (_AFFIRMS, _UNVERIFIED, _REFUSES, _UNVERIFIED),
+        "",
+        "document, find, indicate, record, show, sign",
+    ),
+    (  # Apologizing and handing over. To refuse to is more than to give no answer.
+        (_AFFIRMS, _DECLINES, _REFUSES, _DECLINES),
+        "apologise, apologize",
+        "cite, hand over, issue, list, post, provide, publish, release, return, send, turn over",
+    ),
+    (  # Holding a view, liking or backing something. Not to do so is to reject it.
+        (_AFFIRMS, _DENIES, _REFUSES, _DENIES),
+        """
+        accept, accurate, agree, approve, back, believe, buy, concur, condone, consider, deem,
+        embrace, endorse, envision, expect, favor, favour, feel same, foresee, imagine, intend as,
+        justify, on board, on same page, prefer, presume, regard, see, share opinion, share view,
+        side with, stand behind, stand by, subscribe, support, suppose, think, true, view, warrant
+        """,
+        """
+        appear, belief, consensus, fan, feel, look like, reason to believe, reason to presume,
+        reason to think, seem, sound, supporter
+        """,
+    ),
+    (  # Knowing. Not to know keeps it open.
+        (_AFFIRMS, _DOUBTS, _DECLINES, _DOUBTS),
+        "certain, clear, confident, convinced, have idea, know, persuaded, sold on, sure, trust",
+        "clarity, idea",
+    ),
+    (  # Feeling something about a fact, which holds either way.
+        (_AFFIRMS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
+        """
+        afraid, amused, care, fear, forget, glad, hate, help but, hesitate, ignore warning, like,
+        lose sight, love, mince, mind, miss, proud, regret, remember, resist taking, shy, shy away,
+        stop, surprised, understand, waste, welcome, worry
+        """,
+        "",
+    ),
+    (  # Saying that it is false. To refuse even that is to give no answer.
+        (_DENIES, _AFFIRMS, _DECLINES, _AFFIRMS),
+        "contest, contradict, debunk, denial, deny, disprove, dispute, rebut, refute",
+        "",
+    ),
+    (  # Rejecting it.
+        (_DENIES, _AFFIRMS, _REFUSES, _AFFIRMS),
+        """
+        abandon, abandonment, abolish, annul, ban, bar, be against, beg to differ, block, bristle,
+        brush aside, brush off, call baseless, call fabrication, call fake, call false, call
+        groundless, call hoax, call lie, call nonsense, call unfounded, call untrue, campaign
+        against, cancel, come out against, cry foul, derail, differ, disagree, disagreement,
+        disavow, disavowal, disbelieve, discount, discredit, dismiss, dismissal, disown, distance ~
+        from, fight against, forswear, hit back, invalidate, kill, knock down, laugh off, negate,
+        nix, nullify, object, objection, obstruct, opponent, oppose, opposition, outlaw, overrule,
+        overturn, part company, pooh-pooh, pour cold water on, prevent, prohibit, protest against,
+        push against, push back, pushback, quash, rebuff, rebuttal, recant, refutation, reject,
+        rejection, renounce, repeal, repudiate, repudiation, rescind, resistance, retract, reverse,
+        revoke, rule against, say no, scoff, scotch, scrap, shelve, shoot down, shrug off, slap
+        down, spurn, stand against, stand in opposition, strike down, take issue, throw cold water
+        on, throw out, turn against, turn down, veto, vote against, vote down, walk back, wave away,
+        wave off
+        """,
+        "",
+    ),
+    (  # Leaning against it, or keeping it open.
+        (_DOUBTS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
+        """
+        agnostic, ambivalent, at loss, be noncommittal, call into doubt, call into question, cast
+        doubt, challenge whether, distrust, distrustful, doubt, doubter, doubtful, dubious,
+        equivocate, far from certain, far from clear, have doubt, have questions, hesitant,
+        hesitation, in two mind, leave door open, leave open, leery, lose confidence, lose faith,
+        lose trust, misgiving, mistrust, mull, muse whether, mystified, on fence, open question,
+        ponder, puzzle over, question, question if, question surround, question whether, raise
+        doubt, raise eyebrow, raise question, raise ~ question, remain to be see, reserve judgment,
+        sceptical, scepticism, second thought, skeptic, skeptical, skepticism, sow doubt,
+        suspicious, torn, uncertain, uncertainty, unclear, unconvinced, undecided, unpersuaded,
+        unsure, wonder
+        """,
+        "",
+    ),
+    (  # Saying that it is not established.
+        (_UNVERIFIED, _AFFIRMS, _UNVERIFIED, _AFFIRMS),
+        """
+        absence of evidence, attempt to confirm, attempt to verify, await confirmation, be unaware
+        of, be uncorroborated, be unproven, be unsubstantiated, difficult to verify, examine
+        whether, hard to verify, hear no evidence, impossible to confirm, impossible to verify,
+        investigate whether, lack evidence, lack of evidence, little evidence, look into whether,
+        remain unconfirmed, remain unproven, see no evidence, see no indication, see no proof, see
+        no sign, seek to confirm, seek to verify, try to confirm, try to verify, unconfirmed,
+        unverified, work to confirm, work to verify
+        """,
+        "",
+    ),
+    (  # Giving no answer.
+        (_DECLINES, _AFFIRMS, _DECLINES, _AFFIRMS),
+        """
+        avoid, avoid answer, bat away question, brush aside question, brush off question, brush
+        past, change subject, decline comment, decline interview, decline request for comment,
+        decline request for interview, defer question, deflect, demur, dodge, duck, evade, gloss
+        over, hang up, hold tongue, ignore, invoke fifth, keep mum, keep quiet, keep silence, keep
+        silent, leave unmentioned, leave ~ unanswered, mum, no-comment, non-answer, plead fifth,
+        refer call, refer question, refer reporter to, refuse comment, refuse interview, remain
+        mute, remain quiet, remain silent, say nothing, sidestep, silence, silent, skirt, stay away
+        from, stay mum, stay quiet, stay silent, steer clear, stonewall, take fifth, tight-lipped,
+        unavailable for comment, unresponsive, wave off question
+        """,
+        "",
+    ),
+    (  # Wanting it.
+        (_SEEKS, _DENIES, _REFUSES, _DENIES),
+        """
+        angle for, can not wait, could not wait, crave, desire, desirous, dream of, eager,
+        eagerness, eye, hope, hopeful that, hungry for, in hope, interested in seeing, keen to, long
+        for, look for, look forward to, look to, need, press for, push for, seek, thirst for, vie
+        for, want, wish, would like, would love to, would prefer, would rather, yearn
+        """,
+        "attempt, be out to, bid, effort, express interest, interest in, struggle to, try, work to",
+    ),
+    (  # Asking others for it, or having it done.
+        (_SEEKS, _DENIES, _REFUSES, _DENIES),
+        """
+        admonish, admonition to, advice, advise, advise against, advocate for, agitate for, appeal,
+        appeal for, appeal to, argue for, ask for, ask not to, ask that, ask to, ask ~ not to, ask ~
+        to, be ask to, beckon, beg, beseech, bid to, cajole, call for, call on, call upon, clamor,
+        clamour, co-sponsor, coax, command, compel, convince, convince ~ to, counsel, dare, demand,
+        direct ~ to, encourage, encouragement, enjoin, entreat, exhort, exhortation, extract
+        agreement, fight for, file lawsuit, file motion, file suit, goad, implore, impose, incite,
+        insist on, instruct, instruction, invitation, invite, lobby, make case for, mandate, motion,
+        move to, nominate, nominee, order, persuade, persuade ~ to, petition, plea, plead for, plead
+        with, pray, prescribe, press ~ to, pressure, prod, proposal, propose, push to, push ~ to,
+        rally ~ to, recommend, recommendation, remind to, remind ~ to |, request, require, set
+        deadline, set goal, set target, signal to, solicit, sponsor, spur, subpoena, sue, summon,
+        tell not to, tell to, tell ~ to |, tell ~ | not to, tell ~ | to, urge, warn not to, warn to,
+        warn ~ to |
+        """,
+        "",
+    ),
+    (  # Undertaking it.
+        (_COMMITS, _REFUSES, _REFUSES, _REFUSES),
+        """
+        agree not to, agree to, agreement to, be about to, be going to |, bent on, choose not to,
+        choose to, commit to, commitment, consent to, decide not to, decide to, decision to,
+        dedicate to, determination, determine to, elect to, gear up to, give word, going to fight,
+        guarantee, intend, intent, intention, offer to, opt not to, opt to, plan, pledge, pledge not
+        to, prepare to, promise, promise not to, promise to, propose to, ready to, resolve to, sign
+        up to, swear not to, swear to, take oath, threat, threat to, threaten, threaten not to,
+        undertake, undertaking, volunteer, volunteer to, vote to, vow, vow not to, will |, willing,
+        willingness
+        """,
+        "aim to, commit, grant, poised, set out to, set to",
+    ),
+    (  # Offering, which may be of words only.
+        (_COMMITS, _DECLINES, _DECLINES, _DECLINES),
+        "",
+        "offer",
+    ),
+    (  # Undertaking not to. "Would not rule out" keeps it open.
+        (_REFUSES, _DOUBTS, _DOUBTS, _DOUBTS),
+        "abstain, balk, baulk, boycott, defiance of, defy, opt out, resist, rule out, swear off",
+        "",
+    ),
+    (  # Putting it as a question.
+        (_ASKS, _DECLINES, _DECLINES, _DECLINES),
+        """
+        ask, ask about, ask how, ask if, ask of, ask question, ask what, ask when, ask where, ask
+        whether, ask who, ask why, ask ~ question, be grilled, be pressed, be questioned, be
+        quizzed, cross-examine, curious whether, demand to know, enquire, enquiry, follow up with,
+        grill, have question, in response to question, inquire, inquiry, interrogate, interrogation,
+        poll about, pose, press, press about, press by, press on, press whether, probe about, put
+        question, query, question about, question be, question by, question from, question of,
+        question on, question to, question ~ about |, quiz, shout question, survey about, under
+        questioning, want to know, would like to know, yell question
+        """,
+        "",
+    ),
+)
+
+# What turns the word after it; "never", "neither" and "nor" are read as "not".
+_TURNS: tuple[tuple[Turn, str], ...] = (
+    (Turn.PLAIN, "can not believe, nothing but, not just, not only, no doubt, no less, not help"),
+    (Turn.DENIED, "not, nobody, nothing, none, nowhere"),
+    (
+        Turn.REFUSED,
+        """
+        be not going to, be not willing, choose not to, decide against, decide not to, decline,
+        decline to, disinclined to, loath to, no intention, no plan, not care to, not go to, not
+        inclined, not intend to, not plan to, not prepared, not ready to, not want to, not willing,
+        not wish to, opt not to, pledge not to, promise not to, refrain from, refusal, refusal to,
+        refuse, refuse to, reluctance, reluctant, reluctant to, stop short of, unwilling, unwilling
+        to, unwillingness, vow not to, will not, would not
+        """,
+    ),
+    (
+        Turn.LACKING,
+        """
+        be not, be yet to, can not, could not, fail, fail to, failure, failure to, have not be, have
+        not yet be, have yet to, inability, inability to, lack, neglect to, no, unable, unable to,
+        without, yet to
+        """,
+    ),
+)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Single words that make what is reported uncertain, as lemmas.
+HEDGES = _set(
+    """
+    allegation allege alleged allegedly apparent apparently appear arguably conceivably conjecture
+    evidently guess hint hypothesis imply insinuate insinuation intimate likely maybe ostensible
+    ostensibly perhaps possibly presumably presume probably purport purported purportedly reportedly
+    reputed reputedly rumor rumored rumour rumoured seem seeming seemingly speculate speculation
+    suggest suggestion suggestive supposed supposedly surmise suspect suspicion tentatively theorise
+    theorize unconfirmed unverified
+    """
+)
+MODALS = _set("could may might")
+# "Is said to", "was believed to have", "are thought": nobody in particular vouches for it.
+HEARSAY = _set("assume believe report rumor rumour say think understand")
+
+AUXILIARIES = _set("be can could do have may might must should will would")
+# Words before a cue that lean on it, and so belong to it even where its span leaves them out.
+LEANING = AUXILIARIES | _set(
+    """
+    appear decline fail far long no not refuse seem to unable without yet
+    """
+)
+# What a phrase may take from the words after a cue; the others are the content's own: "said" and
+# then "no one came" is not "said no".
+LINKING = _set(
+    """
+    about against aside away back by comment down for from how if in interview into know not of off
+    on out over silent that to up what when where whether who why with
+    """
+)
+# Words that stand between a negation or a modal and its verb without changing either.
+FILLERS = _set(
+    """
+    a again all already also always an any anymore apparently both consistently either even ever
+    first formally frequently further her his however immediately its later least longer moreover
+    much my nonetheless now often once our pointedly previously quickly quite really repeatedly
+    reportedly seemingly several since so some soon still such the their then thereby therefore this
+    thus time times too very
+    """
+)
+
+# Forms that no rule of spelling traces back; the ends of "don’t", "she’d", "they’ll" among them.
+IRREGULAR: Mapping[str, str] = {
+    form: base
+    for base, forms in {
+        "be": "am are been being is was were 're 'm",
+        "beg": "begged begging",
+        "begin": "began begun",
+        "beseech": "besought",
+        "bid": "bade bidden",
+        "buy": "bought",
+        "can": "ca",
+        "choose": "chose chosen",
+        "come": "came",
+        "do": "did does doing done",
+        "feel": "felt",
+        "fight": "fought",
+        "find": "found",
+        "foresee": "foresaw foreseen",
+        "forget": "forgot forgotten",
+        "forswear": "forswore forsworn",
+        "give": "gave given",
+        "go": "goes went gone",
+        "hang": "hung",
+        "have": "had has having 've",
+        "hold": "held",
+        "keep": "kept",
+        "know": "knew known",
+        "lay": "laid",
+        "lose": "lost",
+        "leave": "left",
+        "overrule": "overruled",
+        "quit": "quitting",
+        "say": "said",
+        "see": "saw seen",
+        "seek": "sought",
+        "shed": "shedding",
+        "shoot": "shot",
+        "speak": "spoke spoken",
+        "spell": "spelt",
+        "stand": "stood",
+        "strike": "struck",
+        "swear": "swore sworn",
+        "take": "took taken",
+        "tell": "told",
+        "think": "thought",
+        "throw": "threw thrown",
+        "undertake": "undertook undertaken",
+        "understand": "understood",
+        "will": "wo 'll",
+        "would": "'d",
+        "write": "wrote written",
+        "not": "n't never neither nor nary",
+    }.items()
+    for form in forms.split()
+}
+
+
+def _phrases(block: str) -> Iterator[tuple[str, ...]]:
+    """The phrases of a block of text, as words."""
+    return (tuple(phrase.split()) for phrase in block.split(",") if phrase.strip())
+
+
+_Meaning = TypeVar("_Meaning")
+Index: TypeAlias = Mapping[str, list[tuple[tuple[str, ...], _Meaning]]]
+"""Phrases and what they mean, longest first, by their first word."""
+
+
+def _index(entries: Iterable[tuple[tuple[str, ...], _Meaning]]) -> Index[_Meaning]:
+    index: dict[str, list[tuple[tuple[str, ...], _Meaning]]] = {}
+    for phrase, meaning in sorted(entries, key=lambda entry: -len(entry[0])):
+        index.setdefault(phrase[0], []).append((phrase, meaning))
+    return index
+
+
+SENSES: Index[Sense] = _index(
+    (phrase, Sense(*stances, light=light))
+    for stances, *blocks in _FAMILIES
+    for block, light in zip(blocks, (False, True), strict=True)
+    for phrase in _phrases(block)
+)
+TURNS: Index[Turn] = _index((phrase, turn) for turn, block in _TURNS for phrase in _phrases(block))
+KNOWN = frozenset(
+    word
+    for index in (SENSES, TURNS)
+    for group in index.values()
+    for phrase, _ in group
+    for word in phrase
+)

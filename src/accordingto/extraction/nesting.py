@@ -1,0 +1,100 @@
+"""Attributions inside the content of another: "denied a report that claimed ...".
+
+The network learnt from one level (PolNeAR marks no attribution inside a content), and so finds
+one. A content that has a verb or noun of saying in it is therefore read once more, by itself, and
+what is found there is inside; and so on, for as deep as the text goes. Each level is shorter than
+the one above it, and a content is never longer than the network's reach, so the cost stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from accordingto.types import Attribution, Span, text_of
+
+Read = Callable[[Sequence[Span]], Sequence[Attribution]]
+"""Reads stretches of the text, apart from all else, and finds their attributions."""
+
+SHORTEST = 5  # words: shorter contents ("he said so") hold no attribution of their own
+
+# By which words a content is likely to quote somebody in its turn. What else the network may
+# find in a content ("hope to", "plans to") is left out: there it is the speaker's own wording.
+_SAYING = re.compile(
+    r"\b(?:according\s+to|say|says|said|saying|tell|tells|told|telling|wrote|tweeted|"
+    r"(?:claim|report|alleg|assert|suggest|announc|reveal|disclos|confirm|den[iy]|reject|disput|"
+    r"accus|acknowledg|admit|insist|warn|testif|declar|conclud|predict|estimat|complain|conced|"
+    r"indicat|stat|explain|promis|vow|pledg|demand|urg)"
+    r"(?:e|es|s|ed|d|ing|y|ies|ied|ting|ted|ions?|ations?|edly)?)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_RELATIVES = frozenset({"that", "which", "who"})
+_NOUN = re.compile(r"[\w’'.-]+(?:\s+[\w’'.-]+){0,11}")  # nothing but words: one noun phrase
+# Without it a content reads as a sentence, such as the network knows.
+_OPENING = re.compile(r"[\"“”'‘’\s]*(?:that|whether|if)\s+", re.IGNORECASE)
+
+
+def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Attribution]:
+    """``outer`` and, behind them, what is inside of them, each with the id of its holder."""
+    found = list(outer)
+    level = found
+    while level:
+        holders = _holders(text, level)
+        level = []
+        for one in read(sorted(holders)) if holders else ():
+            stretch = next((s for s in holders if all(map(s.contains, one.cue))), None)
+            if stretch is None or not _SAYING.search(text_of(one.cue, text)):
+                continue
+            # What it has beyond the content that its cue is in, it has by the way they were read.
+            told = replace(
+                _with_antecedent(text, one, stretch),
+                content=tuple(filter(stretch.contains, one.content)),
+            )
+            if told.content and all(map(stretch.contains, told.source)):
+                level.append(replace(told, inside=holders[stretch].id))
+        found += level
+    return found
+
+
+def _with_antecedent(text: str, one: Attribution, stretch: Span) -> Attribution:
+    """The attribution with the noun that opens its stretch as source, where that is a relative.
+
+    In "denied a report that claimed ..." it is the report that claims.
+    """
+    if not one.source or one.source[0].text_in(text).lower() not in _RELATIVES:
+        return one
+    relative = one.source[0].start
+    noun = _NOUN.match(text, stretch.start, relative)
+    if noun is None or text[noun.end() : relative].strip():
+        return one
+    source = Span(stretch.start, noun.end())
+    others = (*one.cue, *one.content)
+    if any(source.overlaps(other) for other in others):
+        return one
+    return replace(one, source=(source,))
+
+
+def _holders(text: str, level: Sequence[Attribution]) -> dict[Span, Attribution]:
+    """The stretches of content worth another reading, none overlapping, and whose they are."""
+    chosen: dict[Span, Attribution] = {}
+    end = 0
+    pieces = [(_sentence(text, span), one) for one in level for span in one.content]
+    for span, one in sorted(pieces, key=lambda piece: piece[0]):
+        content = span.text_in(text)
+        if (
+            span.start >= end
+            and _SAYING.search(content)
+            and sum(1 for _ in _WORD.finditer(content)) >= SHORTEST
+        ):
+            chosen[span] = one
+            end = span.end
+    return chosen
+
+
+def _sentence(text: str, content: Span) -> Span:
+    """A content without the conjunction that opens it."""
+    opening = _OPENING.match(text, content.start, content.end)
+    end = opening.end() if opening else content.start
+    return Span(end, content.end) if end < content.end else content

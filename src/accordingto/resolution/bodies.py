@@ -1,0 +1,171 @@
+"""The organizations, offices and governments of an article, by all their names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from accordingto.resolution.page import WORD, fold
+from accordingto.resolution.people import Cast
+from accordingto.resolution.words import (
+    BODY_NOUNS,
+    BODY_SHORT_FORMS,
+    DEFINITE,
+    INDEFINITE,
+    METONYMS,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
+    PHRASE_ENDS,
+    POSSESSIVE,
+    SAME_BODY,
+)
+from accordingto.types import Name, NameKind, Span
+
+LONGEST = 10  # words of a name that are compared
+# Words that open a sentence before a name, and no name.
+_OPENERS = PHRASE_ENDS | DEFINITE | INDEFINITE | POSSESSIVE
+_SMALL = frozenset(["a", "an", "the", "of", "and", "for", "in", "on", "to"])
+_CALLED = re.compile(
+    r"(?:(?<=\s)|^)((?:[A-ZÀ-Þ][\w.&-]*(?:['’]s)? ){1,4}((?i:campaign|administration|team|camp"
+    r"|department|government|regime|presidency|transition|office|board|panel|committee|court)))\b"
+)
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # "U.S" of "U.S."
+_NOUN_AFTER = re.compile(r" (?:campaign|administration|team|camp|department|government)\b")
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies named in an article: where, by which words, and the fullest form of each."""
+
+    spans: tuple[Span, ...]
+    words: tuple[Words, ...]
+    fullest: dict[Words, Words]
+    shown: dict[Words, str]
+    places: dict[Words, list[Span]]
+    by_last: dict[str, list[tuple[int, Words]]]
+
+    def canonical(self, words: Words) -> Words:
+        """The fullest form of a body; the words themselves where the article has none."""
+        return self.fullest.get(words) or self.fullest.get(_other(words), words)
+
+    def called(self, noun: str, before: int) -> Words | None:
+        """The body that "the NOUN" means at an offset: the last of its kind, else the next."""
+        lasts = {noun} | BODY_SHORT_FORMS.get(noun, frozenset())
+        if noun in OUTLET_NOUNS:
+            lasts |= OUTLET_WORDS
+        best: tuple[int, Words] | None = None
+        after: tuple[int, Words] | None = None
+        for last in lasts:
+            uses = self.by_last.get(last, [])
+            at = bisect_left(uses, (before, ()))
+            if at and (best is None or uses[at - 1] > best):
+                best = uses[at - 1]
+            if at < len(uses) and (after is None or uses[at] < after):
+                after = uses[at]
+        chosen = best or after
+        return self.canonical(chosen[1]) if chosen else None
+
+
+def body_words(text: str) -> Words:
+    """The words of a body's name, folded, without an article.
+
+    >>> body_words("the U.S. Supreme Court’s")
+    ('us', 'supreme', 'court')
+    """
+    words = [fold(found[0]) for found in WORD.finditer(text)]
+    while len(words) > 1 and words[0] in ("the", "a", "an"):
+        words.pop(0)
+    return tuple(words[:LONGEST])
+
+
+def collect(text: str, names: Iterable[Name], cast: Cast) -> Bodies:
+    """The bodies that an article names, short forms and acronyms led to the full name."""
+    people = {span.start for span, _ in cast.named}
+    spans: dict[Span, bool] = {}
+    for name in names:
+        span = _whole(text, name.span)
+        if name.kind is not NameKind.PERSON and span and span.start not in people:
+            spans[span] = name.kind is NameKind.PLACE
+    for found in _CALLED.finditer(text):
+        start = next(
+            (
+                word.start()
+                for word in WORD.finditer(text, *found.span(1))
+                if fold(word[0]) not in _OPENERS
+            ),
+            found.start(2),
+        )
+        if start < found.start(2):
+            spans.setdefault(Span(start, found.end(1)), False)
+    ordered = sorted(spans)
+    words = tuple(body_words(span.text_in(text)) for span in ordered)
+    fullest = _fullest({w: spans[s] for s, w in reversed(list(zip(ordered, words, strict=True)))})
+    shown: dict[Words, str] = {}
+    places: dict[Words, list[Span]] = {}
+    by_last: dict[str, list[tuple[int, Words]]] = {}
+    for span, form in zip(ordered, words, strict=True):
+        article = re.search(r"\b[Tt]he $", text[max(0, span.start - 4) : span.start])
+        with_article = (article[0] if article else "") + span.text_in(text)
+        if len(with_article) > len(shown.get(form, "")):
+            shown[form] = with_article
+        places.setdefault(fullest.get(form, form), []).append(span)
+        if form:
+            by_last.setdefault(form[-1], []).append((span.start, form))
+    return Bodies(tuple(ordered), words, fullest, shown, places, by_last)
+
+
+def _whole(text: str, span: Span) -> Span | None:
+    """A name without small words at its end, with the body noun that follows it."""
+    words = list(WORD.finditer(text, span.start, span.end))
+    while words and words[-1][0][0].islower() and fold(words[-1][0]) not in BODY_NOUNS:
+        words.pop()
+    if not words or not words[0][0][:1].isupper():
+        return None
+    end = words[-1].end()
+    if text[:end].endswith(("'s", "’s")):
+        end -= 2
+    if found := _NOUN_AFTER.match(text, end):
+        end = found.end()
+    if text[end : end + 1] == "." and _ABBREVIATED.search(text[max(0, end - 8) : end]):
+        end += 1
+    start = words[0].start()
+    return Span(start - 5 if text[max(0, start - 5) : start] == "U.S. " else start, end)
+
+
+def _other(words: Words) -> Words:
+    joined = " ".join(words)
+    return tuple(SAME_BODY.get(joined, METONYMS.get(joined, joined)).split())
+
+
+def _initials(words: Words) -> str:
+    return "".join(word[0] for word in words if word not in _SMALL)
+
+
+def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
+    """Which longer form each form stands for; ``forms`` tells which of them are places."""
+    longer: dict[Words, Words] = {}
+    for form, place in forms.items():
+        if place or len(form) < 2:
+            continue
+        longer.setdefault((_initials(form),), form)
+        for size in range(1, len(form)):
+            longer.setdefault(form[:size], form)
+            if len(form) - size > 1:
+                longer.setdefault(form[size:], form)
+    fullest: dict[Words, Words] = {}
+    for form, place in forms.items():
+        full = _other(form)
+        if full != form and full in forms:
+            fullest[form] = full
+        elif not place and form in longer and (len(form) > 1 or not _generic(longer[form])):
+            fullest[form] = longer[form]
+    return {form: fullest.get(full, full) for form, full in fullest.items() if full != form}
+
+
+def _generic(words: Words) -> bool:
+    """Whether the first word is no short form: "the Obama administration" is not "Obama"."""
+    return words[-1] in ("campaign", "administration", "team", "camp", "government", "house")

@@ -1,0 +1,80 @@
+"""For whom somebody speaks, and by whom a document is, as the words of a description tell."""
+
+from __future__ import annotations
+
+import re
+
+from accordingto.resolution.page import WORD, fold, singular
+from accordingto.resolution.words import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    OFFICE_MODIFIERS,
+    PERSON_NOUNS,
+    POST_NOUNS,
+    SPEAKING_NOUNS,
+)
+
+_FOR = re.compile(r"\b(?:for|of|to|at|with) ((?:the |an? )?[^,;()\n]+)")
+_OWNER = re.compile(r"^(?:the |an? )?([^,;()\n]{2,60}?)['’]s? ")
+_BY = re.compile(r"\b(?:by|from) ((?:the |an? )?[A-ZÀ-Þ][\w.&'’-]*(?: [A-ZÀ-Þ][\w.&'’-]*)*)")
+
+
+def speaks(role: str | None) -> bool:
+    """Whether a role is that of a mouthpiece whose principal may be told elsewhere.
+
+    >>> speaks("Principal Deputy Spokesperson"), speaks("the Vermont senator")
+    (True, False)
+    """
+    words = [fold(found[0]) for found in WORD.finditer(role or "")]
+    return any(word.startswith("spokes") for word in words) or words[-2:] == ["press", "secretary"]
+
+
+def principal(role: str | None) -> str | None:
+    """For whom the holder of a role speaks, where the role says it itself.
+
+    >>> principal("a spokeswoman for the school board"), principal("Harbor Authority spokesman")
+    ('the school board', 'Harbor Authority')
+    >>> principal("the mayor's press secretary"), principal("senator from Ohio")
+    ('the mayor', None)
+    """
+    if role is None or not _may_speak(role):
+        return None
+    if found := _OWNER.match(role):
+        return role[: found.end(1)]
+    if found := _FOR.search(role):
+        return found[1].strip()
+    return _leading_name(role, OFFICE_MODIFIERS | PERSON_NOUNS)
+
+
+def author(document: str) -> str | None:
+    """By whom a document or post is, where the phrase for it says so.
+
+    >>> author("a document posted by Ana Ruiz to X"), author("the Harbor Gazette report")
+    ('Ana Ruiz', 'Harbor Gazette')
+    >>> author("the union's filing"), author("the report")
+    ('the union', None)
+    """
+    if found := _BY.search(document):
+        return re.sub(r"['’]s$", "", found[1])
+    if found := _OWNER.match(document):
+        return document[: found.end(1)]
+    return _leading_name(document, DOCUMENT_NOUNS | POST_NOUNS)
+
+
+def _may_speak(role: str) -> bool:
+    words = {singular(fold(found[0])) for found in WORD.finditer(role)}
+    return bool(words & SPEAKING_NOUNS) or {"press", "secretary"} <= words
+
+
+def _leading_name(phrase: str, ends: frozenset[str]) -> str | None:
+    """The capitalized words that a phrase opens with, up to a word of ``ends``."""
+    start = end = -1
+    for found in WORD.finditer(phrase):
+        word = fold(found[0])
+        if word in ("the", "a", "an") and start < 0:
+            continue
+        body = word in BODY_NOUNS and start >= 0
+        if not (found[0][0].isupper() or body) or (word in ends and not body):
+            break
+        start, end = (found.start() if start < 0 else start), found.end()
+    return phrase[start:end] if start >= 0 else None

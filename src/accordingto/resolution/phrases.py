@@ -1,0 +1,368 @@
+"""What kind of thing a source phrase is: its head noun, its kind, how many people it counts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from accordingto.resolution.page import WORD, fold, singular
+from accordingto.resolution.people import Cast, Person
+from accordingto.resolution.words import (
+    BODY_NOUNS,
+    CROWD_NOUNS,
+    DEFINITE,
+    DOCUMENT_NOUNS,
+    INDEFINITE,
+    NUMBERS,
+    ONE_PERSON_WORDS,
+    OUTLET_WORDS,
+    PEOPLE_WORDS,
+    PERSON_NOUNS,
+    PHRASE_ENDS,
+    POSSESSIVE,
+    POST_NOUNS,
+    POST_PLACES,
+    QUANTITIES,
+    TITLES,
+    WITHHELD_NOUNS,
+    WITHHELD_SIGNS,
+)
+from accordingto.types import Span
+
+FEW = 20  # people: more than that are a crowd, not persons whose names are withheld
+LONGEST = 400  # characters of a source phrase that are looked at
+
+
+class Form(Enum):
+    """What a source phrase is, before it is known whom it means."""
+
+    PEOPLE = auto()
+    """Named persons."""
+    HE_OR_SHE = auto()
+    SPEAKER = auto()
+    """I or we."""
+    THEY = auto()
+    IT = auto()
+    RELATIVE = auto()
+    """Who, which or that: what stands right before."""
+    PERSON = auto()
+    """One person by a description."""
+    WITHHELD = auto()
+    """Several persons whose names are not given."""
+    PAIR = auto()
+    """Both, each, the two."""
+    GROUP = auto()
+    BODY = auto()
+    DOCUMENT = auto()
+    POST = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase taken apart; ``core`` is its noun phrase without what follows it."""
+
+    span: Span
+    core: Span
+    form: Form
+    words: tuple[str, ...]
+    head: str = ""
+    people: tuple[Person, ...] = ()
+    owner: Person | None = None
+    definite: bool = False
+    indefinite: bool = False
+    count: int | None = None
+    plural: bool = False
+    joined: tuple[Span, ...] = ()
+
+    @property
+    def modifiers(self) -> tuple[str, ...]:
+        """The words of the core before the head, without determiners."""
+        skipped = DEFINITE | INDEFINITE | POSSESSIVE
+        return tuple(word for word in self.words if word not in skipped and word != self.head)
+
+
+PRONOUNS = {
+    **dict.fromkeys(
+        ["he", "she", "him", "her", "his", "hers", "himself", "herself"], Form.HE_OR_SHE
+    ),
+    **dict.fromkeys(
+        ["i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"], Form.SPEAKER
+    ),
+    **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], Form.THEY),
+    **dict.fromkeys(["it", "its", "itself"], Form.IT),
+    **dict.fromkeys(["who", "whom", "whose", "which", "that"], Form.RELATIVE),
+    **dict.fromkeys(["both", "each", "either", "neither"], Form.PAIR),
+}
+_APPOSED = re.compile(r", (?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
+_AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
+_AND_PERSON = re.compile(r"(?:\s?\([^()]{0,40}\))?(?:, and |, | and | or | & )[^,;]{0,60}")
+_TELLS = re.compile(r"(?:\s?\([^()]{0,40}\))?, (?:a|an|the|who|whose|his|her) ")
+_AND_BODY = re.compile(r"(?:,|,? and|,? or| &) (?:the )?")
+
+
+def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phrase:
+    """Take a source span apart. ``bodies`` are the names of organizations and places, in order."""
+    span = _trimmed(text, source)
+    found = list(WORD.finditer(text, span.start, min(span.end, span.start + LONGEST)))
+    if not found:
+        return Phrase(span, span, Form.OTHER, ())
+    words = [fold(word[0]) for word in found]
+    whole = Phrase(span, span, Form.OTHER, tuple(words))
+    if words[0] in PRONOUNS and (len(words) == 1 or words[1] in PHRASE_ENDS):
+        return _with(whole, PRONOUNS[words[0]], head=words[0])
+    if inner := _counted(text, found, words, cast, bodies):
+        return replace(inner, span=span)
+    people = _people_named(span, cast)
+    size = _core_size(text, found, words)
+    core = Span(span.start, found[size - 1].end())
+    words = words[:size]
+    head = _head(words)
+    if headed := _headed_by(text, span, core, words, people):
+        return Phrase(span, core, Form.PEOPLE, tuple(words), people=headed)
+    titled = head in PERSON_NOUNS and words[-1] == head and head not in OUTLET_WORDS
+    if not titled and (named := _body_at_end(bodies, core)):
+        joined = _joined_bodies(text, span, named, bodies)
+        return replace(_body(whole, core, words, named, head), joined=joined)
+    return _common(text, whole, core, found[:size], words, head, people)
+
+
+def _counted(
+    text: str,
+    found: list[re.Match[str]],
+    words: list[str],
+    cast: Cast,
+    bodies: tuple[Span, ...],
+) -> Phrase | None:
+    """What "a couple of ..." and "most of ..." count, with the number of them."""
+    of = next((at for at in (1, 2) if words[at : at + 1] == ["of"]), 0)
+    if not of or of + 1 == len(words) or words[of - 1] not in QUANTITIES:
+        return None
+    inner = parse(text, Span(found[of + 1].start(), found[-1].end()), cast, bodies)
+    count = NUMBERS.get(words[of - 1])
+    if count == 1 and inner.form in (Form.WITHHELD, Form.GROUP):
+        return replace(inner, form=Form.PERSON, count=1, indefinite=True, definite=False)
+    if count and inner.form is Form.GROUP and inner.head in PERSON_NOUNS:
+        return replace(inner, form=Form.WITHHELD, count=count)
+    if inner.form in (Form.PEOPLE, Form.BODY, Form.DOCUMENT, Form.POST):
+        return None
+    return replace(inner, count=count)
+
+
+def _with(phrase: Phrase, form: Form, head: str) -> Phrase:
+    return Phrase(phrase.span, phrase.core, form, phrase.words, head)
+
+
+def _trimmed(text: str, source: Span) -> Span:
+    start, end = source.start, source.end
+    while start < end - 1 and not text[start].isalnum():
+        start += 1
+    while end > start + 1 and not (text[end - 1].isalnum() or text[end - 1] in ")'’.”\""):
+        end -= 1
+    return Span(start, end)
+
+
+def _people_named(span: Span, cast: Cast) -> list[tuple[Span, Person]]:
+    low = bisect_left(cast.named, span.start, key=lambda one: one[0].start)
+    end = min(span.end, span.start + LONGEST)
+    high = bisect_left(cast.named, end, lo=low, key=lambda one: one[0].start)
+    return list(cast.named[low:high])
+
+
+def _core_size(text: str, found: list[re.Match[str]], words: list[str]) -> int:
+    """How many words the opening noun phrase has: up to punctuation or a word that ends it."""
+    for at in range(1, len(words)):
+        gap = text[found[at - 1].end() : found[at].start()]
+        number = words[at - 1].isdigit()
+        if any(mark in gap for mark in ",;:()—–") and not number:
+            return at
+        if words[at] in PHRASE_ENDS:
+            return at
+        done = singular(words[at - 1]) in PERSON_NOUNS | DOCUMENT_NOUNS | CROWD_NOUNS | POST_NOUNS
+        done = done or singular(words[at - 1]) != words[at - 1]
+        if done and found[at][0].islower() and words[at].endswith(("ed", "ing")):
+            return at
+    return len(words)
+
+
+def _head(words: list[str]) -> str:
+    return singular(words[-1]) if words else ""
+
+
+def _headed_by(
+    text: str, span: Span, core: Span, words: list[str], people: list[tuple[Span, Person]]
+) -> tuple[Person, ...]:
+    """The persons that the phrase names as its head, alone, joined or in apposition."""
+    head = next(
+        (
+            pair
+            for at, pair in enumerate(people)
+            if _ends(text, pair[0], core) or _and_another(text, people, at)
+        ),
+        None,
+    )
+    if head is not None:
+        return _joined_people(text, span, people, head)
+    noun = _head(words)
+    if noun not in PERSON_NOUNS or words[-1] != noun:
+        return ()
+    for place, person in people:
+        behind = _AFTER_APPOSED.match(text, place.end, span.end)
+        if behind and _APPOSED.search(text, max(core.end, place.start - 40), place.start):
+            return (person,)
+        last = _ends(text, place, span) and not _complement(text, place)
+        if last and words[0] not in INDEFINITE:
+            return (person,)
+    return ()
+
+
+def _joined_people(
+    text: str, span: Span, people: list[tuple[Span, Person]], head: tuple[Span, Person]
+) -> tuple[Person, ...]:
+    """The head and those joined with it by "and"; what only follows a comma tells of the head."""
+    joined = [head[1]]
+    end = head[0].end
+    for place, person in people[people.index(head) + 1 :]:
+        between = text[end : place.start]
+        behind = text[place.end : span.end].lstrip("'’s")[:2].strip()
+        if not _AND_PERSON.fullmatch(between) or _TELLS.match(between) or behind.isalpha():
+            break
+        joined.append(person)
+        end = place.end
+    if not re.search(r" and | & | or ", text[head[0].end : end]):
+        return tuple(joined[:1])
+    return tuple(dict.fromkeys(joined))
+
+
+def _and_another(text: str, people: list[tuple[Span, Person]], at: int) -> bool:
+    """Whether nothing but "and" stands between a person and the next."""
+    if at + 1 == len(people):
+        return False
+    between = text[people[at][0].end : people[at + 1][0].start]
+    return between in (" and ", " or ", " & ")
+
+
+def _ends(text: str, name: Span, core: Span) -> bool:
+    """Whether a name is the last of a noun phrase, possessive ending, suffix and all."""
+    rest = text[name.end : core.end].lstrip("'’s").strip(" ,.")
+    return (
+        name.end <= core.end + 1 and name.start < core.end and rest in ("", "Jr", "Sr", "II", "III")
+    )
+
+
+def _complement(text: str, name: Span) -> bool:
+    words = WORD.findall(text, max(0, name.start - 30), name.start)
+    while words and fold(words[-1]) in TITLES:
+        words.pop()
+    return bool(words) and words[-1] in PHRASE_ENDS
+
+
+def _body_at_end(bodies: tuple[Span, ...], core: Span) -> Span | None:
+    at = bisect_left(bodies, core.end, key=lambda one: one.end)
+    for body in bodies[max(0, at - 1) : at + 2]:
+        if body.start < core.end and core.end <= body.end + 2 and body.end <= core.end + 30:
+            return body
+    return None
+
+
+def _joined_bodies(
+    text: str, span: Span, first: Span, bodies: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """The bodies that a phrase joins with the first; none where it says anything else."""
+    joined = [first]
+    at = bisect_left(bodies, first.end, key=lambda one: one.start)
+    for body in bodies[at:]:
+        between = text[joined[-1].end : body.start]
+        if body.end > span.end or not _AND_BODY.fullmatch(between):
+            break
+        joined.append(body)
+    rest = text[joined[-1].end : span.end]
+    return tuple(joined) if len(joined) > 1 and len(rest.split()) < 3 else ()
+
+
+def _body(whole: Phrase, core: Span, words: list[str], named: Span, head: str) -> Phrase:
+    """A named body; people of a country ("Mexicans", "Democrats") and named texts are not."""
+    if words[-1] != head and (head in PERSON_NOUNS or words[-1] in CROWD_NOUNS):
+        return Phrase(whole.span, core, Form.GROUP, tuple(words), head, plural=True)
+    if head in POST_NOUNS and POST_PLACES.intersection(words[:-1]):
+        return Phrase(whole.span, core, Form.POST, tuple(words), head)
+    if head in DOCUMENT_NOUNS and head not in BODY_NOUNS and words[0] in DEFINITE | INDEFINITE:
+        return Phrase(whole.span, core, Form.DOCUMENT, tuple(words), head, definite=True)
+    return Phrase(
+        whole.span, Span(core.start, max(core.end, named.end)), Form.BODY, tuple(words), head
+    )
+
+
+def _common(  # noqa: C901 - one question after another, in order
+    text: str,
+    whole: Phrase,
+    core: Span,
+    found: list[re.Match[str]],
+    words: list[str],
+    head: str,
+    people: list[tuple[Span, Person]],
+) -> Phrase:
+    """A phrase whose head is a common noun, or a word for nobody in particular."""
+    plural = words[-1] != head
+    owner = next(
+        (person for place, person in people if place.end < core.end and text[place.end] in "'’"),
+        None,
+    )
+    if words[0] == "no":
+        return Phrase(whole.span, core, Form.GROUP, tuple(words), head, plural=True)
+    count = next((n for w in words[:-1] if (n := _number(w)) is not None), None)
+    rest = set(whole.words)
+
+    def made(form: Form, number: int | None = None) -> Phrase:
+        return Phrase(
+            whole.span, core, form, tuple(words), head, (), owner,
+            bool(DEFINITE.intersection(words[:1])), bool(INDEFINITE.intersection(words[:1])),
+            number, plural,
+        )  # fmt: skip
+
+    acronym = found[-1][0].isupper() and len(found[-1][0]) > 1
+    if (
+        words[:2] in (["the", "two"], ["the", "candidates"])
+        and len(words) < 4
+        and plural | (head == "two")
+    ):
+        return made(Form.PAIR)
+    if head in POST_NOUNS and (head != "post" or words[0] != "the" or POST_PLACES & rest):
+        return made(Form.POST)
+    if words[-1] in ("people", "person") and not plural and words[-1] == "people":
+        withheld = WITHHELD_SIGNS & rest or (count and count <= FEW)
+        return made(Form.WITHHELD if withheld else Form.GROUP, count)
+    if words[0] == "both":
+        return made(Form.GROUP)
+    if head in PERSON_NOUNS and plural:
+        known = WITHHELD_NOUNS | ({"official"} if WITHHELD_SIGNS & rest else set())
+        few = count is not None and count <= FEW
+        return made(
+            Form.WITHHELD
+            if head in known or few or WITHHELD_SIGNS & rest - {"campaign"}
+            else Form.GROUP,
+            count,
+        )
+    if head in PERSON_NOUNS and not acronym:
+        return made(Form.PERSON, 1)
+    if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and found[-1][0][0].isupper()):
+        return made(Form.DOCUMENT)
+    if head in BODY_NOUNS:
+        return made(Form.GROUP if plural else Form.BODY)
+    if words[0] in ONE_PERSON_WORDS and (len(words) == 1 or not plural):
+        return made(Form.PERSON, 1)
+    if words[0] in PEOPLE_WORDS or words[-1] in CROWD_NOUNS or head in CROWD_NOUNS:
+        return made(Form.GROUP)
+    if found[-1][0][0].isupper():
+        return made(Form.GROUP if plural and not acronym else Form.BODY)
+    if owner or words[0] in ("his", "her", "my"):
+        return made(Form.HE_OR_SHE)
+    return made(Form.GROUP if plural else Form.DOCUMENT)
+
+
+def _number(word: str) -> int | None:
+    if word.isascii() and word.isdigit():
+        return int(word) if len(word) < 10 else None
+    return NUMBERS.get(word)

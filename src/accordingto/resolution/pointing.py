@@ -1,0 +1,659 @@
+"""Contents that only point at what was said before: "That is not true", "echoed the claims".
+
+A content points when it holds no proposition of its own: it is a pronoun, "so", "as much" or
+"the same"; or a noun for a saying with a determiner that makes it known ("those allegations",
+"the minister's denial"); or a clause that only passes a verdict on one of these. Which earlier
+attribution is meant follows from the possessor, the kind of saying that the noun names and, last,
+nearness, as in the centering account of discourse (Grosz, Joshi and Weinstein, Computational
+Linguistics 1995). Where the text leaves a doubt there is no pointer: a wrong one puts words into a
+mouth, a missing one only leaves two attributions apart.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from accordingto.prose import paragraphs
+from accordingto.types import Attribution, Role, Sourcing, Span, Stance, text_of
+
+MAX_LENGTH = 120  # characters of a content that may be a pointer and nothing else
+HEAD = 400  # characters of any other content that are looked at
+WINDOW = (
+    10  # earlier attributions that are weighed; on PolNeAR train, farther ones are mostly wrong
+)
+REACH = 3  # paragraphs back that a pointer reaches when it names nobody
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _beginnings(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+# What a saying is called, by the stances of the sayings that may be called so, each with the
+# beginning of the cues that are the nearest kin of the noun.
+_HELD = frozenset({Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
+_SOUGHT = frozenset({Stance.SEEKS})
+_VOWED = frozenset({Stance.COMMITS})
+_SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
+    _HELD: {
+        "account": "account",
+        "accusation": "accus",
+        "admission": "admi",
+        "allegation": "alleg",
+        "announcement": "announc",
+        "argument": "argu",
+        "assertion": "assert",
+        "assessment": "assess",
+        "characterization": "characteri",
+        "charge": "charg",
+        "claim": "claim",
+        "comment": "comment",
+        "complaint": "complain",
+        "conclusion": "conclu",
+        "contention": "conten",
+        "criticism": "critici",
+        "critique": "critici",
+        "description": "descri",
+        "estimate": "estimat",
+        "explanation": "explain",
+        "finding": "found",
+        "forecast": "forecast",
+        "idea": "suggest",
+        "information": "inform",
+        "insinuation": "insinuat",
+        "narrative": "narrat",
+        "notion": "suggest",
+        "observation": "observ",
+        "opinion": "opin",
+        "prediction": "predict",
+        "remark": "remark",
+        "report": "report",
+        "rumor": "rumor",
+        "rumour": "rumour",
+        "sentiment": "said",
+        "statement": "stat",
+        "story": "report",
+        "suggestion": "suggest",
+        "testimony": "testif",
+        "theory": "theori",
+        "version": "account",
+        "view": "view",
+        "warning": "warn",
+    },
+    frozenset({Stance.DENIES}): {"denial": "den", "rebuttal": "rebut", "rejection": "reject"},
+    _SOUGHT: {
+        "appeal": "appeal",
+        "call": "call",
+        "demand": "demand",
+        "plea": "plead",
+        "proposal": "propos",
+        "recommendation": "recommend",
+        "request": "request",
+    },
+    _VOWED: {
+        "commitment": "commit",
+        "offer": "offer",
+        "pledge": "pledg",
+        "promise": "promis",
+        "threat": "threat",
+        "vow": "vow",
+    },
+    frozenset({Stance.ASKS}): {"question": "ask"},
+    frozenset({Stance.REFUSES}): {"refusal": "refus"},
+}
+_NOUNS = {
+    noun: (stances, kin) for stances, nouns in _SAYINGS.items() for noun, kin in nouns.items()
+}
+
+# Beginnings of the verbs whose object is something said: by what they do with it.
+_VERDICT_CUES = _beginnings(  # it is true, or it is not: these take a bare pronoun too
+    "acknowledg admit concede conceding confirm contradict contest corroborat debunk denied denies "
+    "deny disput doubt rebut refut substantiat verif"
+)
+_REACTION_CUES = _beginnings(
+    "accept answer back blast brand call challeng condemn criticis criticiz debat decr defend "
+    "denounc dismiss disagree disapprov discount discredit endors embrac lambast mock object "
+    "oppos play push question react rebuff rebuk reject respond ridicul scoff slam support welcom"
+)
+_AGREEING = _set(
+    "agree agreed agreeing agrees concur concurred concurs disagree disagreed disagrees dissented"
+)
+_ECHO_CUES = _beginnings("agree concur echo join mirror parrot repeat second shar")
+_RETOLD = _beginnings("echo repeat")  # of which a bare pronoun is the object
+_OWN_CUES = _beginnings(  # what one does with one's own words
+    "apologis apologiz clarif defend double recant reiterat renew repeat restat retract "
+    "stand stood withdr"
+)
+_SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
+    "according accus add alleg announc answer argu ask assert believ boast bragg call charg "
+    "claim comment complain conced conclud contend declar denounc describ estimat explain find "
+    "forecast found hint indicat insinuat insist joke label maintain mention noted notes noting "
+    "offer point post predict promis propos read remark report respond reveal said say show speak "
+    "spoke stat suggest suspect tell testif think thought told tweet vow warn wonder writ wrote"
+)
+_SAYING_CUES = _beginnings(
+    "argu assert believ claim conced hint insist maintain report said say suggest tell think "
+    "thought told"
+)
+
+_PRONOUNS = frozenset({"it", "that", "this"})
+_PERSONS = frozenset({"he", "her", "him", "she", "them", "they"})
+_FIRST_PERSON = frozenset({"i", "we", "you"})
+_KNOWN = frozenset({"such", "that", "the", "these", "this", "those"})  # determiners
+_ALIKE = (("the", "same"), ("a", "similar"), ("similar",), ("much", "the", "same"))
+_IN_MIND = frozenset({"idea", "opinion", "view"})  # a possessor holds them, said or not
+_PRONOUN_OF = {
+    "he": "his",
+    "him": "his",
+    "mr": "his",
+    "she": "her",
+    "her": "her",
+    "mrs": "her",
+    "ms": "her",
+}
+_NO_PERSON = frozenset({Sourcing.DOCUMENT, Sourcing.GROUP, Sourcing.ORGANIZATION, Sourcing.POST})
+_POSSESSIVES = frozenset({"her", "his", "its", "their"})
+_QUANTITIES = frozenset({"all", "any", "both", "of"})
+_LEADING = frozenset({"about", "against", "at", "for", "of", "on", "to", "with"})
+_SAME = frozenset({"as much", "likewise", "otherwise", "so", "so too", "the contrary"})
+_SAME |= {"the opposite", "the same", "the same thing", "the very same", "the very same thing"}
+
+# Adjectives that weigh a saying or place it in time, and say nothing of its subject.
+_WEIGHING = _set(
+    "absurd baseless bizarre blunt bogus bold central controversial critical debunked detailed "
+    "different discredited dismissive dramatic earlier early entire explosive extraordinary false "
+    "familiar fiery first harsh incendiary incorrect inflammatory initial key last latest main "
+    "misleading new old original outlandish outrageous own previous public recent repeated "
+    "ridiculous same second serious sharp similar startling strong stunning supposed sweeping "
+    "unfounded unproven unsubstantiated unusual unverified various very whole widespread"
+)
+# Function words, which are never a modifier of a noun or the subject of a saying.
+_FUNCTION = _set(
+    "a about after all an and any are as at be been before being both but by can could did do "
+    "does during for from had has have he her him his i if in into is it its made may might more "
+    "my no not of on or our over regarding said she should so some such than that the their them "
+    "then there these they this those to was we were what when whether which while who why will "
+    "with would you your"
+)
+_FINITE = _set("are can could did does had has have is may might was were will would")
+_DATES = _set(
+    "again afternoon day debate earlier evening friday hour interview last monday month monthly "
+    "morning news night saturday sunday thursday today tuesday wednesday week weekend year "
+    "yesterday"
+)
+_ABOUT = _set("about against at concerning during in of on over regarding")
+_ADDRESS = _set("dr miss mr mrs ms prof sir")
+_RANKS = _ADDRESS | _set(
+    "candidate chairman congressman congresswoman former general gov governor judge justice lord "
+    "mayor minister officer president rep representative secretary sen senator sheriff"
+)
+
+# Verdicts. Those on truth may be passed on "that", "this" and "it"; the others may as well be
+# passed on a deed, so they need a noun that names a saying.
+_TRUTH = (
+    "a fabrication|a lie|a myth|accurate|correct|fabricated|fake|fake news|false|fiction|inaccurate"
+    "|incorrect|lies|made up|misinformation|nonsense|the case|true|untrue|unfounded|untruthful"
+    "|without foundation"
+)
+_JUDGEMENT = (
+    "absurd|baseless|bogus|dangerous|defamatory|disgraceful|exaggerated|groundless|laughable"
+    "|ludicrous|malicious|meritless|misguided|misleading|offensive|outrageous|overblown|pathetic"
+    "|politically motivated|preposterous|reckless|ridiculous|right|rubbish|speculative"
+    "|unsubstantiated|unsupported|without basis|without merit|wrong"
+)
+_DEGREE = (
+    "a|absolute|absolutely|all|also|an|categorically|clearly|complete|completely|deeply|demonstrably"
+    "|entirely|factually|flatly|just|no longer|not|obviously|outright|patently|plainly|pure|quite"
+    "|simply|so|that|the|total|totally|utter|utterly|very|wholly"
+)
+_BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b ?)"
+
+
+def _verdict(words: str) -> str:
+    some = f"(?:(?:{_DEGREE}) )*(?:{words})"
+    return f"{some}(?: (?:and|or|but) {some})*"
+
+
+_NEVER = r"(?:never|(?:did|does) not|didn't|doesn't) (?:happen|happened|occur|occurred|took place)"
+_ON_PRONOUN = re.compile(
+    rf"(?:that |how )?(?:it|that|this|those|these) ?(?:{_BE}{_verdict(_TRUTH)}|{_NEVER})"
+)
+_ON_SAYING = re.compile(f"{_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
+_BARE_VERDICT = re.compile(_verdict(_TRUTH))
+_AFTER_CALLED = re.compile(f"(?:as|to be) .*|{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
+
+_WORD = re.compile(r"\w+(?:[.'’-]\w+)*['’]?")
+_CLAUSE_END = re.compile(r"[,.;:!?…—–](?:\W|$)")
+_ADDED = re.compile(r"[,(]| (?:who|of|at|to|with|from) ")
+_QUOTE = "\"“‘'«"
+_CONTRACTED = frozenset({"he's", "here's", "it's", "let's", "she's", "that's", "there's", "what's"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase that names a saying: "the department's latest claims about the bridge"."""
+
+    noun: str
+    determiner: str  # "the", "this", ..., a possessive pronoun, "same", "'s" or "" for none
+    possessor: tuple[str, ...]  # words of the one named
+    topic: frozenset[str]  # stems of words that say what it was about
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    """What a content says of the attribution that it points at."""
+
+    stances: frozenset[Stance]  # that the earlier attribution may have
+    proposition: bool = False  # what was said is meant, not the saying of it
+    own: bool | None = False  # the source's own words, somebody else's, or (None) anybody's
+    possessor: tuple[str, ...] = ()
+    topic: frozenset[str] = frozenset()
+    noun: str = ""
+    near: int = 3  # candidates, the nearest, that are weighed where no word of theirs is named
+    pronoun: str = ""  # "his" or "her": the earlier source does not go by the other
+
+
+_ANY = _HELD | {Stance.ASKS}
+
+
+def point(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Set ``about`` of each attribution whose content only points at an earlier one.
+
+    ``attributions`` are in order of the text, with stance and ``inside``; where ``source_id`` is
+    set, it decides who is who. ``about`` is the id of an attribution that stands before; it is
+    None where the content says something itself and where nothing before fits. A verdict or a
+    denial is about what was said, so it points through a denial at the claim denied; an echo
+    repeats the saying itself. The cost is linear in the length of the text.
+
+    >>> from accordingto.types import Quotation
+    >>> text = "Lee said the dam leaks. Kim denied it."
+    >>> said = Attribution("1", (Span(0, 3),), (Span(4, 8),), (Span(9, 22),),
+    ...                    Quotation.INDIRECT, 1.0)
+    >>> denied = Attribution("2", (Span(24, 27),), (Span(28, 34),), (Span(35, 37),),
+    ...                      Quotation.INDIRECT, 1.0, stance=Stance.DENIES)
+    >>> point(text, (said, denied))[1].about
+    '1'
+    """
+    starts = [paragraph.start for paragraph in paragraphs(text)]
+    memory = _Memory(text)
+    pointed = []
+    for attribution in attributions:
+        here = memory.note(attribution, bisect_right(starts, _start(attribution)))
+        pointer = _pointer(text, attribution)
+        here.about = memory.find(pointer, here) if pointer else None
+        memory.add(here)
+        pointed.append(replace(attribution, about=here.about))
+    return tuple(pointed)
+
+
+@dataclass(slots=True)
+class _Said:
+    """An attribution already read, with what is needed to find it again."""
+
+    attribution: Attribution
+    paragraph: int
+    cue: list[str]
+    name: tuple[str, ...]  # words of the source, for a pronoun of the source before
+    pronouns: frozenset[str]  # that the source is known to go by, where it shows
+    about: str | None = None
+    child: str | None = None  # the first attribution inside
+
+
+@dataclass(slots=True)
+class _Memory:
+    """The attributions read so far, as far as a pointer can reach."""
+
+    text: str
+    last: deque[_Said] = field(default_factory=lambda: deque(maxlen=WINDOW))
+    names: dict[str, deque[_Said]] = field(
+        default_factory=lambda: defaultdict(lambda: deque(maxlen=WINDOW))
+    )
+
+    def note(self, attribution: Attribution, paragraph: int) -> _Said:
+        """The attribution as it is to be remembered."""
+        source = _head(attribution.source, self.text)
+        words = _words(source)
+        cue = _words(_head(attribution.cue, self.text))
+        name = _name(source)
+        if len(words) == 1 and words[0] in _PERSONS and self.last:
+            name = self.last[-1].name
+        pronouns = frozenset(_PRONOUN_OF[word] for word in words[:1] if word in _PRONOUN_OF)
+        return _Said(attribution, paragraph, cue, name, pronouns)
+
+    def add(self, said: _Said) -> None:
+        """Remember an attribution, and that it is inside another."""
+        for earlier in self.last:
+            if earlier.attribution.id == said.attribution.inside and earlier.child is None:
+                earlier.child = said.attribution.id
+        self.last.append(said)
+        if said.attribution.source_id is not None:
+            self.names[said.attribution.source_id].append(said)
+
+    def find(self, pointer: _Pointer, here: _Said) -> str | None:
+        """The id of the attribution that ``pointer`` means, None where none fits."""
+        fit = [said for said in self.last if _fits(pointer, here, said)]
+        if pointer.possessor:
+            fit = [said for said in fit if self._is_of(pointer.possessor, said)]
+        else:
+            fit = [said for said in fit if here.paragraph - said.paragraph <= REACH]
+        if pointer.topic:
+            fit = [said for said in fit if pointer.topic & self._subject(said)]
+        best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
+        near = fit if pointer.possessor or pointer.topic else fit[-pointer.near :]
+        best = best or next((said for said in reversed(near) if _is_saying(said)), None)
+        if best is None:
+            return None
+        return _proposition(best) if pointer.proposition else best.attribution.id
+
+    def _is_of(self, possessor: tuple[str, ...], said: _Said) -> bool:
+        """Whether the possessor is the source: "Lee" of "Ann Lee", "the paper" of "a paper"."""
+        known = self.names.get(said.attribution.source_id or "", ())
+        names = [one.name for one in (said, *known)]
+        if possessor[0] == "the":
+            return any({*possessor[1:]} <= {*name} for name in names)
+        return any(name[-len(possessor) :] == possessor for name in names)
+
+    def _subject(self, said: _Said) -> frozenset[str]:
+        """Stems of the words of an attribution's content and source."""
+        return _stems([*_words(_head(said.attribution.content, self.text)), *said.name])
+
+
+def _is_saying(said: _Said) -> bool:
+    """Whether the cue tells of words, not of a deed or a feeling alone."""
+    plain = said.attribution.stance is Stance.AFFIRMS
+    return not said.cue or not plain or _begins(said.cue, _SPEECH_CUES)
+
+
+def _is_akin(noun: str, said: _Said) -> bool:
+    """Whether source or cue is of the noun's kind: "alleged", for "the allegation"."""
+    return noun in _NOUNS and (
+        noun in said.name or any(word.startswith(_NOUNS[noun][1]) for word in said.cue)
+    )
+
+
+def _fits(pointer: _Pointer, here: _Said, said: _Said) -> bool:
+    """Whether what was said may be meant, nearness and kinship aside."""
+    earlier, pointing = said.attribution, here.attribution
+    # What stands inside another's content is reached through that one, unless both do.
+    if earlier.inside not in (None, pointing.inside) or earlier.id in (
+        pointing.inside,
+        pointing.id,
+    ):
+        return False
+    if earlier.stance not in pointer.stances or any(
+        span.start <= _start(pointing) < span.end for span in earlier.content
+    ):
+        return False
+    if pointer.pronoun and (
+        earlier.sourcing in _NO_PERSON or (said.pronouns and pointer.pronoun not in said.pronouns)
+    ):
+        return False
+    if pointer.own is None:
+        return True
+    same = _same_source(here, said)
+    # Who has denied something and passes a verdict after it passes it on what was denied.
+    again = pointer.proposition and earlier.stance is Stance.DENIES and not pointer.own
+    return same is pointer.own or (same and again)
+
+
+def _proposition(said: _Said) -> str:
+    """Where the words stand that a denial of ``said``, or a verdict on it, is about."""
+    if said.about is not None:
+        return said.about
+    if said.attribution.stance is not Stance.AFFIRMS and said.child is not None:
+        return said.child
+    return said.attribution.id
+
+
+def _same_source(left: _Said, right: _Said) -> bool:
+    """Whether two attributions have one source: by id, else "Lee" is "Ann Lee"."""
+    if left.attribution.source_id and right.attribution.source_id:
+        return left.attribution.source_id == right.attribution.source_id
+    shorter, longer = sorted((left.name, right.name), key=len)
+    return bool(shorter) and longer[-len(shorter) :] == shorter
+
+
+def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
+    """What the content points at, or None where it says something of its own."""
+    cue = _words(_head(attribution.cue, text))
+    if _head(attribution.source, text).lower() in _FIRST_PERSON:
+        return None  # an answer in a talk, to what was asked rather than reported
+    if not attribution.content:
+        return _from_cue(cue, attribution.stance)
+    opening = _head(attribution.content[:1], text).strip()
+    found = _from_clause(opening)
+    if found or sum(map(len, attribution.content)) > MAX_LENGTH:
+        return found
+    content = text_of(attribution.content, text)
+    fronted = attribution.cue and attribution.content[0].start < attribution.cue[0].start
+    if fronted and content.strip() in {"that", "this"}:
+        return None  # "a story that the paper could not confirm": a relative pronoun
+    return _from_object(content, cue, attribution.stance)
+
+
+def _from_clause(opening: str) -> _Pointer | None:
+    """A content that opens with a verdict: "That is not true, ...", "The claim is baseless"."""
+    end = _CLAUSE_END.search(opening)
+    clause = opening[: end.start()] if end else opening
+    words = _words(clause)
+    if end and end[0][0] == "," and words[:1] in (["it"], ["it's"]) and opening[end.end() :]:
+        return None  # "It is true, we came late": a concession of what follows
+    if _ON_PRONOUN.fullmatch(_joined(words)):
+        return _Pointer(_ANY, proposition=True)
+    if clause[:1] in _QUOTE and _BARE_VERDICT.fullmatch(_joined(words)) and len(words) > 1:
+        return _Pointer(_ANY, proposition=True)
+    if words[:1] == ["that"] and words[1:2] and words[1] in _KNOWN | _POSSESSIVES:
+        words = words[1:]
+    parsed = _noun_phrase(words)
+    if parsed is None:
+        return None
+    phrase, used = parsed
+    if phrase.determiner in {"", "same"} or not _ON_SAYING.fullmatch(_joined(words[used:])):
+        return None
+    return _pointer_of(phrase, proposition=not phrase.possessor, own=False)
+
+
+def _from_cue(cue: list[str], stance: Stance) -> _Pointer | None:
+    """A cue that has its object in it, or needs none: "agreed", "made the same argument"."""
+    if cue and cue[-1] in _AGREEING and stance in _HELD:
+        return _Pointer(_HELD)
+    if cue and cue[-1] in {"so", "otherwise"} and _begins(cue, _SAYING_CUES):
+        return _Pointer(_HELD, near=1)
+    for at in range(1, len(cue)):
+        parsed = _noun_phrase(cue[at:])
+        if parsed and parsed[1] == len(cue) - at:
+            return _from_phrase(parsed[0], cue[:at], stance)
+    return None
+
+
+def _from_object(content: str, cue: list[str], stance: Stance) -> _Pointer | None:
+    """A short content that is what the cue has for its object: "so", "it", "the claims"."""
+    words = _words(content)
+    whole = " ".join(words)
+    if whole in _SAME | _PRONOUNS and stance not in _HELD:
+        return None
+    if whole in _SAME:
+        saying = _begins(cue, _SAYING_CUES + _VERDICT_CUES)
+        return _Pointer(_HELD, near=1) if saying or whole == "as much" else None
+    if whole in _PRONOUNS:
+        if _begins(cue, _VERDICT_CUES):
+            return _Pointer(_ANY, proposition=True)
+        return _Pointer(_HELD) if _begins(cue, _RETOLD) else None
+    if words[:1] and words[0] in _PRONOUNS and _BARE_VERDICT.fullmatch(_joined(words[1:])):
+        return _Pointer(_ANY, proposition=True)  # "called it a lie"
+    beside = "with" in {*cue[-1:], *words[:1]}
+    if words and words[0] in _LEADING:
+        words = words[1:]
+    parsed = _noun_phrase(words)
+    if parsed is None:
+        return _with_whom(words) if beside and _AGREEING & {*cue} else None
+    phrase, used = parsed
+    extended = _with_rest(phrase, words[used:], content)
+    return _from_phrase(extended, cue, stance) if extended else None
+
+
+def _with_whom(words: list[str]) -> _Pointer | None:
+    """The person in "agreed with her", "disagrees with Mr. Lee"."""
+    if len(words) == 1 and words[0] in _PERSONS:
+        return _Pointer(_HELD, pronoun=_PRONOUN_OF.get(words[0], ""))
+    end = next((at for at, word in enumerate(words) if word in _ABOUT), len(words))
+    whom = _owner(words[:end]) if end <= 4 else ()
+    return _Pointer(_HELD, possessor=whom) if whom else None
+
+
+def _from_phrase(phrase: _Phrase, cue: list[str], stance: Stance) -> _Pointer | None:
+    """A noun for a saying, as the object of the cue."""
+    if phrase.determiner == "same":
+        return _pointer_of(phrase, proposition=False, own=False)
+    verdict = stance in {Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED} or _begins(
+        cue, _VERDICT_CUES
+    )
+    echo = _begins(cue, _ECHO_CUES)
+    own = _begins(cue, _OWN_CUES)
+    if phrase.noun in _IN_MIND and phrase.determiner in _POSSESSIVES | {"'s"}:
+        return None
+    if phrase.possessor:
+        return _pointer_of(phrase, proposition=False, own=None if own else False)
+    if phrase.determiner == "" or not (verdict or echo or own or _begins(cue, _REACTION_CUES)):
+        return None
+    if phrase.determiner in _POSSESSIVES:
+        return _pointer_of(phrase, proposition=False, own=own)
+    return _pointer_of(phrase, proposition=not echo and not own, own=None if own else False)
+
+
+def _pointer_of(phrase: _Phrase, *, proposition: bool, own: bool | None) -> _Pointer:
+    stances = _NOUNS[phrase.noun][0]
+    return _Pointer(
+        stances=stances,
+        proposition=proposition and stances == _HELD,
+        own=own,
+        possessor=phrase.possessor,
+        topic=phrase.topic,
+        noun=phrase.noun,
+        # "the claim" may as well be a new one, and "the same" is mostly said right after.
+        near=1 if phrase.determiner in {"same", "the"} else 3,
+        pronoun=phrase.determiner if phrase.determiner in {"his", "her"} else "",
+    )
+
+
+def _noun_phrase(words: Sequence[str]) -> tuple[_Phrase, int] | None:
+    """The phrase that ``words`` begin with, up to its noun, and how many words that is."""
+    at = 0
+    while at < len(words) and words[at] in _QUANTITIES:
+        at += 1
+    possessor: tuple[str, ...] = ()
+    determiner = ""
+    alike = next((form for form in _ALIKE if tuple(words[at : at + len(form)]) == form), None)
+    owner = _possessor(words[at:])
+    if alike:
+        determiner, at = "same", at + len(alike)
+    elif owner:
+        determiner, possessor, at = "'s", owner[0], at + owner[1]
+    elif at < len(words) and words[at] in _KNOWN | _POSSESSIVES:
+        determiner, at = words[at], at + 1
+    modifiers: list[str] = []
+    while at < len(words) and len(modifiers) < 4:
+        noun = _singular(words[at])
+        if noun in _NOUNS and not (at + 1 < len(words) and _singular(words[at + 1]) in _NOUNS):
+            plural = noun != words[at]
+            if determiner in {"this", "that"} and plural:
+                return None
+            if determiner in {"these", "those"} and not plural:
+                return None
+            named = bool(possessor) or determiner == "same"
+            topic: frozenset[str] = frozenset() if named else _stems(modifiers)
+            return _Phrase(noun, determiner, possessor, topic), at + 1
+        if words[at] in _FUNCTION:
+            return None
+        modifiers.append(words[at])
+        at += 1
+    return None
+
+
+def _possessor(words: Sequence[str]) -> tuple[tuple[str, ...], int] | None:
+    """The words before a possessive ending, and how many words that takes."""
+    for at, word in enumerate(words[:6]):
+        if word in _FUNCTION and word != "the":
+            return None
+        if word.endswith(("'s", "s'")) and word not in _CONTRACTED:
+            owner = _owner([*words[:at], word.removesuffix("'s").removesuffix("'")])
+            return (owner, at + 1) if owner else None
+    return None
+
+
+def _owner(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without titles; a leading "the" stays and marks a description."""
+    if words[:1] == ["the"]:
+        return tuple(words) if len(words) > 1 else ()
+    return tuple(word for word in words if word not in _RANKS)
+
+
+def _with_rest(phrase: _Phrase, rest: list[str], content: str) -> _Phrase | None:
+    """The phrase with what follows its noun, or None where that is a proposition."""
+    while rest and rest[0] in _DATES | {"made"}:
+        rest = rest[1:]
+    if not rest or _AFTER_CALLED.fullmatch(_joined(rest)) or _quoted(rest[0], content):
+        return phrase
+    if _FINITE & {*rest}:
+        return None
+    if rest[0] in {"by", "from"} and len(rest) > 1:
+        owner = _owner(rest[1:])
+        return replace(phrase, determiner="'s", possessor=owner) if owner else None
+    if rest[0] in _ABOUT:
+        return replace(phrase, topic=phrase.topic | _stems(rest))
+    return None
+
+
+def _quoted(word: str, content: str) -> bool:
+    """Whether a quotation opens with the word: 'called the report "a stunt"'."""
+    at = content.lower().replace("’", "'").rfind(word)
+    return at > 0 and content[at - 1] in _QUOTE and word not in _FINITE
+
+
+def _words(text: str) -> list[str]:
+    """The words in lower case, with straight apostrophes."""
+    return [word.replace("’", "'").lower() for word in _WORD.findall(text)]
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Words as a string, a contracted "is" set apart."""
+    return " ".join(words).replace("'s ", " 's ")
+
+
+def _head(spans: Sequence[Span], text: str) -> str:
+    """The first characters of the spans, enough to see what they begin with."""
+    return " ".join(text[span.start : min(span.end, span.start + HEAD)] for span in spans)[:HEAD]
+
+
+def _begins(words: Iterable[str], beginnings: tuple[str, ...]) -> bool:
+    """Whether one of the words has one of the beginnings."""
+    return any(word.startswith(beginnings) for word in words)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _name(source: str) -> tuple[str, ...]:
+    """The words that tell a source from others, up to what is added: "Lee, a friend of Kim"."""
+    words = (word.removesuffix("'s") for word in _words(_ADDED.split(source, maxsplit=1)[0]))
+    return tuple(word for word in words if word not in _FUNCTION | _ADDRESS)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    """The first five letters of every word that has a meaning of its own."""
+    told = _FUNCTION | _WEIGHING | _DATES | _ABOUT
+    return frozenset(word[:5] for word in words if word not in told and len(word) > 2)
+
+
+def _start(attribution: Attribution) -> int:
+    return min((span.start for role in Role for span in attribution.spans(role)[:1]), default=0)

@@ -1,0 +1,138 @@
+"""What is inside a content: which contents are read again, and whose is what is found there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from accordingto.extraction.nesting import with_nested
+from accordingto.types import Attribution, Quotation, Span, text_of
+
+_SAYING = re.compile(r"(?P<source>[^\W\d_][\w ]*?) (?P<cue>said|denied|hopes) (?P<content>.+)")
+
+
+def sayings(text: str, stretches: Sequence[Span]) -> list[Attribution]:
+    """The first "NAME said WORDS" of each stretch, everything behind the cue being content."""
+    found = []
+    for stretch in stretches:
+        match = _SAYING.search(text, stretch.start, stretch.end)
+        if match:
+            source, cue, content = (
+                (Span(*match.span(role)),) for role in ("source", "cue", "content")
+            )
+            name = f"{cue[0].start}"
+            found.append(Attribution(name, source, cue, content, Quotation.INDIRECT, 0.9))
+    return found
+
+
+def read(text: str) -> list[Attribution]:
+    def apart(stretches: Sequence[Span]) -> list[Attribution]:
+        return sayings(text, stretches)
+
+    return with_nested(text, apart([Span(0, len(text))]), apart)
+
+
+def chain(text: str) -> list[str]:
+    """The sources from the outermost inwards, each said to be inside of the one before."""
+    found = read(text)
+    for holder, inner in pairwise(found):
+        assert inner.inside == holder.id
+    assert found[0].inside is None
+    return [text_of(one.source, text) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The paper said two aides said the bridge was unsafe", ["The paper", "two aides"]),
+        (
+            "The firm denied that its engineers said the bridge was unsafe",
+            ["The firm", "its engineers"],
+        ),
+        (
+            "The paper said an aide said the mayor said the bridge was unsafe",
+            ["The paper", "an aide", "the mayor"],
+        ),
+        (
+            "The board said Ann denied Bo said Cy said Di said it was a lie",
+            ["The board", "Ann", "Bo", "Cy", "Di"],
+        ),
+    ],
+)
+def test_attributions_nest_as_deep_as_the_text_goes(text: str, sources: list[str]) -> None:
+    assert chain(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The firm denied a report in The Courier that said it had lied",
+            "a report in The Courier",
+        ),
+        ("The firm denied two old letters which said it had lied", "two old letters"),
+        ("The firm denied knowing Ann Orr who said it had lied", "knowing Ann Orr"),
+        ("The firm denied a plan, it seems, that said it had lied", "that"),
+    ],
+)
+def test_a_relative_gives_way_to_the_noun_that_it_stands_for(text: str, source: str) -> None:
+    def apart(stretches: Sequence[Span]) -> list[Attribution]:
+        found = []
+        for stretch in stretches:
+            match = re.compile(r"(that|which|who) (said) (.+)").search(
+                text, stretch.start, stretch.end
+            )
+            assert match
+            source, cue, content = ((Span(*match.span(group)),) for group in (1, 2, 3))
+            found.append(Attribution("in", source, cue, content, Quotation.INDIRECT, 0.9))
+        return found
+
+    outer = sayings(text, [Span(0, len(text))])
+    assert text_of(with_nested(text, outer, apart)[1].source, text) == source
+
+
+def test_a_content_without_a_word_of_saying_is_not_read_again() -> None:
+    asked: list[Span] = []
+    text = "The mayor said the bridge would be closed for a year"
+
+    def apart(stretches: Sequence[Span]) -> list[Attribution]:
+        asked.extend(stretches)
+        return sayings(text, stretches)
+
+    with_nested(text, sayings(text, [Span(0, len(text))]), apart)
+    assert asked == []
+
+
+def test_a_short_content_is_not_read_again() -> None:
+    assert len(read("The mayor said he said so")) == 1
+
+
+def test_what_a_speaker_hopes_is_no_attribution_inside_of_theirs() -> None:
+    assert len(read("The mayor said the council hopes nobody says a word")) == 1
+
+
+def test_a_cue_out_of_the_content_is_left_out() -> None:
+    text = "The mayor said Ann said the bridge was unsafe to cross"
+    outer = sayings(text, [Span(0, len(text))])
+
+    def too_wide(_: Sequence[Span]) -> list[Attribution]:
+        return sayings(text, [Span(0, len(text))])
+
+    assert with_nested(text, outer, too_wide) == outer
+
+
+def test_pieces_of_another_content_are_left_out() -> None:
+    text = "The mayor said Ann said the bridge was unsafe"
+    outer = sayings(text, [Span(0, len(text))])
+
+    def with_more(stretches: Sequence[Span]) -> list[Attribution]:
+        return [
+            replace(one, content=(*one.content, Span(0, 3))) for one in sayings(text, stretches)
+        ]
+
+    (inner,) = with_nested(text, outer, with_more)[1:]
+    assert [span.text_in(text) for span in inner.content] == ["the bridge was unsafe"]

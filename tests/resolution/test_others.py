@@ -1,0 +1,326 @@
+"""Sources other than named persons: bodies, mouthpieces, unnamed people, groups, documents."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.resolution import resolve
+from accordingto.types import (
+    Attribution,
+    Document,
+    Name,
+    NameKind,
+    Quotation,
+    SourceKind,
+    Sourcing,
+    Span,
+)
+from tests.resolution.marking import last, read, resolve_marked
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "places", "name"),
+    [
+        (
+            "The State Department sent a note. <The department> said no.",
+            "State Department",
+            "",
+            "The State Department",
+        ),
+        (
+            "The World Trade Bank lends. <The WTB> said no.",
+            "World Trade Bank|WTB",
+            "",
+            "The World Trade Bank",
+        ),
+        (
+            "The U.S. Supreme Court met. <The Supreme Court> said no.",
+            "U.S. Supreme Court|Supreme Court",
+            "",
+            "The U.S. Supreme Court",
+        ),
+        (
+            "The Harbor Gazette printed it. <The paper> said no.",
+            "Harbor Gazette",
+            "",
+            "The Harbor Gazette",
+        ),
+        ("The Brandt campaign paid. <The campaign> said no.", "", "", "The Brandt campaign"),
+        ("China protested. <Beijing> said no.", "", "China|Beijing", "China"),
+        ("<China> said no.", "", "China", "China"),
+        ("Novak Energy lost money. <Novak> said no.", "Novak Energy|Novak", "", "Novak Energy"),
+        ("<The Brandt administration> said no.", "", "", "The Brandt administration"),
+        ("<A federal appeals court> said no.", "", "", "A federal appeals court"),
+        (
+            "<the Harbor Commission> met. <It> said no.",
+            "Harbor Commission",
+            "",
+            "the Harbor Commission",
+        ),
+        (
+            "the Harbor Commission, <which> said no, met.",
+            "Harbor Commission",
+            "",
+            "the Harbor Commission",
+        ),
+        (
+            "The International Labor Fund met. <The fund> said no.",
+            "International Labor Fund",
+            "",
+            "The International Labor Fund",
+        ),
+        ("<the company> said no.", "", "", "the company"),
+    ],
+)
+def test_body_is_led_to_its_fullest_form(text: str, bodies: str, places: str, name: str) -> None:
+    told = last(text, "", bodies, places)
+    assert (told.name, told.sourcing) == (name, Sourcing.ORGANIZATION)
+
+
+def test_two_bodies_of_one_kind_are_told_apart() -> None:
+    told = read(
+        "The Lund Bank rose. <The Oslo Bank> said no. <The Lund Bank> said yes.",
+        "",
+        "Lund Bank|Oslo Bank",
+    )
+    assert [one.name for one in told] == ["The Oslo Bank", "The Lund Bank"]
+
+
+def test_a_surname_is_no_short_form_of_the_campaign() -> None:
+    text = "The Brandt campaign paid. Ida Brandt left. <Brandt> said no."
+    assert last(text, "Ida Brandt|Brandt", "Brandt campaign").sourcing is Sourcing.NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "bodies", "name", "speaks_for"),
+    [
+        (
+            "<a spokeswoman for the school board> said no.",
+            "",
+            "",
+            "a spokeswoman for the school board",
+            "the school board",
+        ),
+        ("<a lawyer for the family> said no.", "", "", "a lawyer for the family", "the family"),
+        (
+            "<Ida Brandt, a spokeswoman for Novak Energy,> said no.",
+            "Ida Brandt",
+            "Novak Energy",
+            "Ida Brandt",
+            "Novak Energy",
+        ),
+        (
+            "<Stern campaign spokesman Max Behr> said no.",
+            "Max Behr",
+            "",
+            "Max Behr",
+            "Stern campaign",
+        ),
+        (
+            "<White House press secretary Max Behr> said no.",
+            "Max Behr",
+            "White House",
+            "Max Behr",
+            "White House",
+        ),
+        (
+            "<The State Department> sent a note. <Deputy Spokesperson Max Behr> said no.",
+            "Max Behr",
+            "State Department",
+            "Max Behr",
+            "The State Department",
+        ),
+        (
+            "<The Harbor Authority> closed. <A spokesman> said no.",
+            "",
+            "Harbor Authority",
+            "A spokesman",
+            "The Harbor Authority",
+        ),
+        (
+            "<the mayor's press secretary> said no.",
+            "",
+            "",
+            "the mayor's press secretary",
+            "the mayor",
+        ),
+        (
+            "<Max Behr, an attorney for the union,> said no.",
+            "Max Behr",
+            "",
+            "Max Behr",
+            "the union",
+        ),
+        ("<Sen. Max Behr> said no.", "Max Behr", "", "Max Behr", None),
+        ("<Max Behr, a farmer,> said no.", "Max Behr", "", "Max Behr", None),
+        ("<a witness for the defense> said no.", "", "", "a witness for the defense", None),
+    ],
+)
+def test_mouthpiece_is_told_with_whom_it_speaks_for(
+    text: str, people: str, bodies: str, name: str, speaks_for: str | None
+) -> None:
+    source = last(text, people, bodies).source
+    assert source is not None
+    assert (source.name, source.kind is SourceKind.ORGANIZATION) == (name, False)
+    found = source.speaks_for
+    assert (found and found.removeprefix("for ")) == speaks_for
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("three people familiar with the talks", 3),
+        ("two officials", 2),
+        ("a senior official", 1),
+        ("sources", None),
+        ("people close to the minister", None),
+        ("advisers to the minister", None),
+        ("four aides", 4),
+        ("a person briefed on the plan", 1),
+        ("an intelligence source", 1),
+        ("senior officials", None),
+        ("a couple of staffers", 2),
+        ("someone", 1),
+    ],
+)
+def test_unnamed_people_are_counted(source: str, count: int | None) -> None:
+    told = last(f"The deal is off, <{source}> said.")
+    assert (told.sourcing, told.count) == (Sourcing.UNNAMED, count)
+
+
+def test_an_unnamed_source_is_never_merged_with_a_named_one() -> None:
+    told = read("<Official Max Behr> said no. <A senior official> said yes.", "Max Behr")
+    assert [one.sourcing for one in told] == [Sourcing.NAMED, Sourcing.UNNAMED]
+    assert told[0].source != told[1].source
+
+
+def test_two_unnamed_persons_stay_two() -> None:
+    told = read("<A diplomat> said no. Later <a diplomat> said yes.")
+    assert told[0].source != told[1].source
+
+
+@pytest.mark.parametrize(
+    ("source", "sourcing", "author"),
+    [
+        ("the Harbor Gazette report", Sourcing.DOCUMENT, "Harbor Gazette"),
+        ("a document posted by Max Behr to X", Sourcing.DOCUMENT, "Max Behr"),
+        ("a recent study", Sourcing.DOCUMENT, None),
+        ("emails", Sourcing.DOCUMENT, None),
+        ("the lawsuit", Sourcing.DOCUMENT, None),
+        ("a poll by Lund University", Sourcing.DOCUMENT, "Lund University"),
+        ("the union's filing", Sourcing.DOCUMENT, "the union"),
+        ("court records", Sourcing.DOCUMENT, None),
+        ("the transcript of the hearing", Sourcing.DOCUMENT, None),
+        ("a tweet by Max Behr", Sourcing.POST, "Max Behr"),
+        ("a Facebook post", Sourcing.POST, None),
+        ("the tweets", Sourcing.POST, None),
+    ],
+)
+def test_document_or_post_is_told_with_its_author(
+    source: str, sourcing: Sourcing, author: str | None
+) -> None:
+    told = last(f"It is over, according to <{source}> seen here.", "Max Behr", "Harbor Gazette")
+    assert told.source is not None
+    assert (told.sourcing, told.source.name) == (sourcing, source)
+    if author:
+        assert told.source.speaks_for == author
+
+
+def test_the_report_is_the_report_told_of_before() -> None:
+    told = read("<A report by the audit office> blames Lund. <The report> says more.")
+    assert told[1].name == "A report by the audit office"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "<An Essary Post report> blames Lund. <Two reports> differ. <The report> says more.",
+            "An Essary Post report",
+        ),
+        ("<A poll> has Lund ahead. <A study> has not. <The poll> is new.", "A poll"),
+        (
+            "<An Essary Post story> blames Lund. <A story> spread. <The story> says more.",
+            "An Essary Post story",
+        ),
+    ],
+)
+def test_the_report_is_one_report_of_that_name_and_best_one_with_an_author(
+    text: str, name: str
+) -> None:
+    assert last(text, "", "Essary Post").name == name
+
+
+def test_an_abbreviated_name_keeps_its_full_stop() -> None:
+    told = read("<The U.S.> denied it. <The U.S.>, however, left.", "", "U.S")
+    assert {one.name for one in told} == {"The U.S."}
+
+
+def test_a_person_who_tweeted_is_named() -> None:
+    assert last("<Max Behr> tweeted that it was over.", "Max Behr").sourcing is Sourcing.NAMED
+
+
+@pytest.mark.parametrize(
+    ("source", "sourcing"),
+    [
+        ("critics", Sourcing.GROUP),
+        ("many voters", Sourcing.GROUP),
+        ("experts", Sourcing.GROUP),
+        ("city officials", Sourcing.GROUP),
+        ("57 percent of voters", Sourcing.GROUP),
+        ("police", Sourcing.GROUP),
+        ("no one", Sourcing.GROUP),
+        ("some", Sourcing.GROUP),
+        ("about 200 protesters", Sourcing.GROUP),
+        ("human rights groups", Sourcing.GROUP),
+        ("both candidates", Sourcing.GROUP),
+        ("the board", Sourcing.ORGANIZATION),
+        ("evidence", Sourcing.DOCUMENT),
+        ("a friend", Sourcing.UNNAMED),
+    ],
+)
+def test_sourcing_follows_from_the_head_of_the_phrase(source: str, sourcing: Sourcing) -> None:
+    assert last(f"It is over, <{source}> said.").sourcing is sourcing
+
+
+def test_they_are_the_group_before() -> None:
+    told = read("<Many farmers> objected. <They> said it was late.")
+    assert told[0].source == told[1].source
+
+
+def test_no_source_is_unstated() -> None:
+    nobody = Attribution("1", (), (Span(0, 4),), (Span(5, 9),), Quotation.INDIRECT, 1.0)
+    resolution = resolve(Document("doc", "said that", "digest"), (nobody,), ())
+    assert resolution.attributions == (nobody,)
+    assert resolution.sources == ()
+
+
+@given(st.text(alphabet=st.sampled_from("AB aé.,\"“”'’()\n-ehs "), max_size=120), st.data())
+def test_any_text_resolves_within_its_bounds_and_twice_the_same(
+    text: str, data: st.DataObject
+) -> None:
+    text += "x"
+    spans = [
+        Span(start, data.draw(st.integers(start + 1, len(text))))
+        for start in data.draw(st.lists(st.integers(0, len(text) - 1), max_size=6))
+    ]
+    attributions = tuple(
+        Attribution(str(at), (span,), (), (span,), Quotation.INDIRECT, 1.0)
+        for at, span in enumerate(spans)
+    )
+    names = tuple(Name(span, kind, 0.5) for span, kind in zip(spans, NameKind, strict=False))
+    document = Document("doc", text, "digest")
+    resolution = resolve(document, attributions, names)
+    assert resolution == resolve(document, attributions, names)
+    known = {source.id for source in resolution.sources}
+    assert {one.source_id for one in resolution.attributions} - {None} == known
+    for source in resolution.sources:
+        assert list(source.mentions) == sorted(set(source.mentions))
+        assert all(mention.end <= len(text) for mention in source.mentions)
+
+
+def test_sources_stand_in_order_of_first_mention() -> None:
+    resolution = resolve_marked("<Ida Brandt> said no. <Max Behr> said yes.", "Max Behr|Ida Brandt")
+    assert [source.name for source in resolution.sources] == ["Ida Brandt", "Max Behr"]

@@ -1,0 +1,226 @@
+"""Named persons: pronouns, surnames and first names, titles and descriptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from accordingto.types import SourceKind, Sourcing
+from tests.resolution.marking import last, read
+
+DANA = "Dana Cole|Cole"
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "name"),
+    [
+        ("Dana Cole spoke first. <She> said the mill would close.", "Dana Cole", "Dana Cole"),
+        (
+            "Peter Marsh met Anna Reyes on Monday. <She> said the talks were short.",
+            "Peter Marsh|Anna Reyes",
+            "Anna Reyes",
+        ),
+        (
+            "Peter Marsh met Anna Reyes on Monday. <He> said the talks were short.",
+            "Peter Marsh|Anna Reyes",
+            "Peter Marsh",
+        ),
+        (
+            "<Peter Marsh> resigned, and <his> letter blamed the board.",
+            "Peter Marsh",
+            "Peter Marsh",
+        ),
+        ("Ms. Okoro arrived late. Mr. Lund left. <She> apologized.", "Okoro|Lund", "Okoro"),
+        ("Peter Marsh, <who> warned of floods, was right.", "Peter Marsh", "Peter Marsh"),
+        (
+            "Anna Reyes (D-Ohio), <who> opposed the bill, said no more.",
+            "Anna Reyes",
+            "Anna Reyes",
+        ),
+        (
+            "Anna Reyes praised Peter Marsh. Later <she> said he had helped.",
+            "Anna Reyes|Peter Marsh",
+            "Anna Reyes",
+        ),
+        (
+            "Chairwoman Quim Tovar opened the hearing. <She> asked for calm.",
+            "Quim Tovar",
+            "Quim Tovar",
+        ),
+        (
+            "Anna Reyes was calm. Nobody moved. <She>, they wrote, smiled. <She> denied it.",
+            "Anna Reyes",
+            "Anna Reyes",
+        ),
+    ],
+)
+def test_pronoun_means_the_person_in_mind(text: str, people: str, name: str) -> None:
+    told = last(text, people)
+    assert (told.name, told.sourcing) == (name, Sourcing.NAMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('<Dana Cole> said: "<I> think it is over."', '"I think it is over."'),
+        ('"<I> believe we can win," <Dana Cole> said.', '"I believe we can win,"'),
+    ],
+)
+def test_i_in_a_quotation_is_its_speaker(text: str, content: str) -> None:
+    first = text.index("<I>") < text.index("<Dana")
+    told = read(text, "Dana Cole", contents={1 if first else 0: content})
+    assert {one.name for one in told} == {"Dana Cole"}
+
+
+def test_i_outside_quotations_is_the_author_of_the_note_at_the_end() -> None:
+    text = "<I> thought so then.\n\nMara Quist is a baker in Lund."
+    assert last(text, "Mara Quist").name == "Mara Quist"
+
+
+def test_i_of_nobody_known_stays_unnamed() -> None:
+    told = last("<I> thought so then.")
+    assert (told.sourcing, told.count) == (Sourcing.UNNAMED, 1)
+
+
+def test_she_is_nobody_where_only_a_man_is_named() -> None:
+    told = last("Peter Marsh left. <She> said nothing.", "Peter Marsh")
+    assert told.sourcing is Sourcing.UNNAMED
+    assert told.name == "She"
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "name"),
+    [
+        ("Dana Cole won. <Cole> thanked the voters.", DANA, "Dana Cole"),
+        ("<Cole> won, the paper said. Dana Cole, 44, is a nurse.", DANA, "Dana Cole"),
+        ("Dana Cole won. <COLE> thanked the voters.", "Dana Cole|COLE", "Dana Cole"),
+        ("Dana Cole won. <Cole’s> view was plain.", DANA, "Dana Cole"),
+        (
+            "Nicolás Ferrer spoke. <Nicolas Ferrer> denied it.",
+            "Nicolás Ferrer|Nicolas Ferrer",
+            "Nicolás Ferrer",
+        ),
+        (
+            "Anna T. Reyes spoke. <Anna Reyes> denied it.",
+            "Anna T. Reyes|Anna Reyes",
+            "Anna T. Reyes",
+        ),
+        (
+            "Luis Ortega spoke. <Luis Ortega Prado> denied it.",
+            "Luis Ortega|Luis Ortega Prado",
+            "Luis Ortega Prado",
+        ),
+        ("Bill van Dorn spoke. <Van Dorn> denied it.", "Bill van Dorn|Van Dorn", "Bill van Dorn"),
+        ("Anna Reyes sang. <Anna> smiled and said yes.", "Anna Reyes|Anna", "Anna Reyes"),
+        (
+            "Peter Marsh met Julia Marsh. <Mrs. Marsh> said the house was hers.",
+            "Peter Marsh|Julia Marsh|Marsh",
+            "Julia Marsh",
+        ),
+        (
+            "Tom Halloran sued. <Haloran> said it was a slip.",
+            "Tom Halloran|Haloran",
+            "Tom Halloran",
+        ),
+        ("Dana Cole won. <Cole> thanked the voters.", "Dana Cole", "Dana Cole"),
+        ("Walter Cole Jr. won. <Cole> thanked the voters.", "Walter Cole|Cole", "Walter Cole"),
+    ],
+)
+def test_short_name_means_the_person_named_in_full(text: str, people: str, name: str) -> None:
+    assert last(text, people).name == name
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    told = read("<Peter Marsh> said no. <Julia Marsh> said yes.", "Peter Marsh|Julia Marsh")
+    assert [one.name for one in told] == ["Peter Marsh", "Julia Marsh"]
+
+
+def test_an_unknown_surname_stays_itself() -> None:
+    told = last("Dana Cole won. <Varga> said it was close.", DANA + "|Varga")
+    assert (told.name, told.sourcing) == ("Varga", Sourcing.NAMED)
+
+
+def test_a_surname_with_a_title_only_is_shown_with_its_office() -> None:
+    assert last("President Varga left. <Varga> said little.", "Varga").name == "President Varga"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "name"),
+    [
+        (
+            "Sen. Ida Brandt (D-Vt.) spoke. <The Vermont senator> said no.",
+            "Ida Brandt",
+            "Ida Brandt",
+        ),
+        ("Mayor Paul Stern spoke. <The mayor> said no.", "Paul Stern", "Paul Stern"),
+        (
+            "Gov. Paul Stern met Sen. Ida Brandt. <The governor> said no.",
+            "Paul Stern|Ida Brandt",
+            "Paul Stern",
+        ),
+        (
+            "Gov. Paul Stern met Sen. Ida Brandt. <The senator> said no.",
+            "Paul Stern|Ida Brandt",
+            "Ida Brandt",
+        ),
+        (
+            "Rep. Ida Brandt met Paul Stern. <The congresswoman> said no.",
+            "Paul Stern|Ida Brandt",
+            "Ida Brandt",
+        ),
+        (
+            "Ida Brandt, the party's chairwoman, met Paul Stern. <The chairwoman> said no.",
+            "Paul Stern|Ida Brandt",
+            "Ida Brandt",
+        ),
+        (
+            "Paul Stern is the Republican nominee. He met Max Behr. <The nominee> said no.",
+            "Paul Stern|Max Behr",
+            "Paul Stern",
+        ),
+        ("<Republican nominee Paul Stern> said no.", "Paul Stern", "Paul Stern"),
+        ("<John Vance, the harbor's pilot,> said no.", "John Vance", "John Vance"),
+        ("<An attorney for Reyes, Mark Dobbs,> said no.", "Reyes|Mark Dobbs", "Mark Dobbs"),
+        ("<her party rival, Senator Paul Stern of Maine> said no.", "Paul Stern", "Paul Stern"),
+        ("<Former Secretary of Labor Ida Brandt> said no.", "Ida Brandt", "Ida Brandt"),
+        (
+            "<Lawmaker> wants answers\n\nRep. Ida Brandt asked for papers.",
+            "Ida Brandt",
+            "Ida Brandt",
+        ),
+        ("<Mr. Stern> said no.", "", "Stern"),
+    ],
+)
+def test_title_or_description_means_the_person(text: str, names: str, name: str) -> None:
+    told = last(text, names)
+    assert (told.name, told.sourcing) == (name, Sourcing.NAMED)
+
+
+@pytest.mark.parametrize(
+    "source", ["a senator", "an official", "another lawyer", "one diplomat", "a witness"]
+)
+def test_indefinite_description_names_nobody(source: str) -> None:
+    told = last(
+        f"Sen. Ida Brandt left early. Later <{source}> said the vote was lost.", "Ida Brandt"
+    )
+    assert (told.sourcing, told.count) == (Sourcing.UNNAMED, 1)
+
+
+def test_persons_joined_are_one_source_of_two_names() -> None:
+    told = last("<Ida Brandt and Paul Stern> said no.", "Ida Brandt|Paul Stern")
+    assert told.name == "Ida Brandt ; Paul Stern"
+    assert told.source is not None
+    assert told.source.kind is SourceKind.PERSON
+
+
+def test_mentions_take_in_names_pronouns_and_descriptions_in_order() -> None:
+    text = "Mayor Paul Stern spoke. He smiled. <The mayor> said no. <Stern> left."
+    [source] = {one.source for one in read(text, "Paul Stern|Stern")}
+    assert source is not None
+    bare = text.replace("<", "").replace(">", "")
+    assert [span.text_in(bare) for span in source.mentions] == [
+        "Paul Stern",
+        "He",
+        "The mayor",
+        "Stern",
+    ]
+    assert source.aliases == ("Stern",)

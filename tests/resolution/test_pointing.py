@@ -1,0 +1,369 @@
+"""Pointing: contents that only point at an earlier attribution."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.resolution.pointing import point
+from accordingto.types import Attribution, Quotation, Sourcing, Span, Stance
+
+_ROLES = {"[": "source", "{": "cue", "<": "content"}
+
+
+def marked(notation: str) -> tuple[str, tuple[Attribution, ...]]:
+    """A text and its attributions from "[source] {cue~stance} <content> | [next] ...".
+
+    A source may have an id ("[she@lee]"); "|" begins the next attribution, and within a content
+    one that is inside.
+    """
+    text = ""
+    spans: list[dict[str, list[Span]]] = [{"source": [], "cue": [], "content": []}]
+    stances: dict[int, Stance] = {}
+    ids: dict[int, str] = {}
+    inside: dict[int, int] = {}
+    opened: list[tuple[str, int, int]] = []
+    note = ""
+    for char in notation:
+        if char in _ROLES:
+            opened.append((_ROLES[char], len(spans) - 1, len(text)))
+        elif char in "]}>":
+            role, number, start = opened.pop()
+            spans[number][role].append(Span(start, len(text)))
+            if note.startswith("~"):
+                stances[number] = Stance(note[1:])
+            elif note:
+                ids[number] = note[1:]
+            note = ""
+        elif char == "|":
+            if opened:
+                inside[len(spans)] = opened[-1][1]
+            spans.append({"source": [], "cue": [], "content": []})
+        elif note or char in "~@":
+            note += char
+        else:
+            text += char
+    return text, tuple(
+        Attribution(
+            id=str(number + 1),
+            source=tuple(sorted(one["source"])),
+            cue=tuple(sorted(one["cue"])),
+            content=tuple(sorted(one["content"])),
+            quotation=Quotation.INDIRECT,
+            confidence=1.0,
+            stance=stances.get(number, Stance.AFFIRMS),
+            sourcing=Sourcing.NAMED,
+            source_id=ids.get(number),
+            inside=str(inside[number] + 1) if number in inside else None,
+        )
+        for number, one in enumerate(spans)
+    )
+
+
+def pointed(notation: str) -> dict[str, str]:
+    """By id of a pointing attribution, the id of the one that it points at."""
+    return {one.id: one.about for one in point(*marked(notation)) if one.about}
+
+
+LEE = "[Ann Lee] {said} <the old dam leaks>. | "
+PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        '<"That is not true,"> [Omar Kim] {said}.',
+        "<“That’s simply false,”> [Omar Kim] {said}.",
+        '<"It\'s a lie,"> [Omar Kim] {said}.',
+        '<"That never happened,"> [Omar Kim] {said}.',
+        '<"Not true,"> [Omar Kim] {said}.',
+        '<"That is not true. We looked at every sluice in May,"> [Omar Kim] {said}.',
+        '<"That is not true,"> [Omar Kim] {said}. <"We looked at every sluice in May.">',
+        "[Omar Kim] {said} <that this was false and misinformation>.",
+        "[Omar Kim] {said} <the claim is baseless>.",
+        "[Omar Kim] {said} <that those claims were wholly unfounded>.",
+        "[Omar Kim] {denied~denies} <it>.",
+        "[Omar Kim] {rejected~denies} <those allegations>.",
+        "[Omar Kim] {called~denies} <it a lie>.",
+        "[Omar Kim] {confirmed} <as much>.",
+        "[Omar Kim] {said} <so too>.",
+        "[Omar Kim] {said} <the same>.",
+        "[Omar Kim] {suggested} <otherwise>.",
+        "[Omar Kim] {made} <the same argument>.",
+        "[Omar Kim] {made the same argument}.",
+        "[Omar Kim] {has made} <a similar claim>.",
+        "[Omar Kim] {agreed}.",
+        "[Omar Kim] {agreed} <with her>.",
+        "[Omar Kim] {disagreed with~denies} <Ms. Lee>.",
+        "[Omar Kim] {disputed~denies} <that account>.",
+        "[Omar Kim] {dismissed~denies} <the charge as nonsense>.",
+        "[Omar Kim] {called~denies} <the statement false>.",
+        '[Omar Kim] {called~denies} <the remark "a stunt">.',
+        "[Omar Kim] {has never verified~unverified} <this information>.",
+        "[Omar Kim] {echoed} <Lee's remarks>.",
+        "[Omar Kim] {mocked} <Ms. Lee’s latest comments>.",
+        "[Omar Kim] {rejected~denies} <claims made by Lee>.",
+        "[Omar Kim] {welcomed} <her assessment>.",
+        "[Omar Kim] {rejected~denies} <the dam allegations>.",
+        "[Omar Kim] {pushed back against~denies} <the comments about the dam>.",
+        "<The allegation> {was rejected by~denies} [Omar Kim].",
+        "[Omar Kim] {declined to respond to~declines} <Lee's comments>.",
+    ],
+)
+def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> None:
+    assert pointed(LEE + then) == {"2": "1"}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "[Omar Kim] {said} <that the bridge is closed>.",
+        "[Omar Kim] {opposed~denies} <that bill>.",
+        "[Omar Kim] {said} <that claims of fraud are rising>.",
+        "[Omar Kim] {said} <that is a problem for the whole valley>.",
+        '<"That is true of most dams in the north,"> [Omar Kim] {said}.',
+        '<"It is true, we came late,"> [Omar Kim] {said}.',
+        "[Omar Kim] {said} <it was false to call the valley safe>.",
+        "[Omar Kim] {made} <a statement>.",
+        "[Omar Kim] {read} <the statement>.",
+        "[Omar Kim] {wrote} <the report>.",
+        "[Omar Kim] {likes} <it>.",
+        "[Omar Kim] {sold} <that>.",
+        "[Omar Kim] {did} <so>.",
+        "[Omar Kim] {said} <so many people had left>.",
+        "[Omar Kim] {rejected~denies} <the idea that the valley should be cleared>.",
+        "[Omar Kim] {denied~denies} <Lee's claim that the dam leaks>.",
+        "[Omar Kim] {denied~denies} <Park's claims>.",
+        "[Omar Kim] {rejected~denies} <the harassment allegations>.",
+        "[Omar Kim] {rejected~denies} <the comments about the airport>.",
+        "[Omar Kim] {echoed} <those calls>.",
+        "[Omar Kim] {repeated} <his claim>.",
+        "[Omar Kim] {has} <a view of the dam>.",
+        "[Omar Kim] {agreed to~commits} <pay for a new gate>.",
+        "a gate {closed~denies} <that> [Omar Kim].",
+        "[I] {think} <so>.",
+        "[Omar Kim] {voted for} <the proposal>.",
+        "[Omar Kim] {asked~asks} <this>.",
+    ],
+)
+def test_a_content_that_says_something_itself_points_at_nothing(then: str) -> None:
+    assert pointed(LEE + then) == {}
+
+
+def test_what_nobody_has_said_before_cannot_be_pointed_at() -> None:
+    assert pointed('<"That is not true,"> [Omar Kim] {said}.') == {}
+    assert pointed('<"That is not true,"> [Kim] {said}. | [Ann Lee] {said} <the dam leaks>.') == {}
+
+
+def test_nobody_denies_what_they_have_just_said_themselves() -> None:
+    assert pointed('[Ann Lee] {said} <it rained>. | <"That is not true,"> [Lee] {said}.') == {}
+
+
+def test_a_verdict_is_passed_on_the_claim_that_a_denial_was_about() -> None:
+    notation = (
+        "[The port] {denied~denies} <a report that | [the Post] {claimed} <oil had been spilt>>.\n"
+        '| <"That is not true,"> [Omar Kim] {told} reporters.'
+    )
+    assert pointed(notation) == {"3": "2"}
+
+
+def test_a_verdict_goes_through_a_denial_that_only_points() -> None:
+    notation = LEE + "[Omar Kim] {denied~denies} <it>. | [Jo Park] {disputed~denies} <it> too."
+    assert pointed(notation) == {"2": "1", "3": "1"}
+
+
+def test_an_echo_repeats_the_denial_itself() -> None:
+    notation = LEE + "[The ministry] {denied~denies} <that>. | [Kim] {echoed} <the denial>."
+    assert pointed(notation) == {"2": "1", "3": "2"}
+
+
+def test_a_speaker_who_denies_twice_is_about_what_was_denied_first() -> None:
+    notation = '[Ann Lee] {denied~denies} <taking the money>. | <"It\'s a lie,"> [she] {said}.'
+    assert pointed(notation) == {"2": "1"}
+
+
+def test_a_possessor_is_sought_past_nearer_sources() -> None:
+    notation = (
+        "[The Water Department] {said} <the dam was safe>. | [Jo Park] {said} <it rained>.\n"
+        "| [The mayor] {echoed} <the department's claims>."
+    )
+    assert pointed(notation) == {"3": "1"}
+
+
+def test_a_possessor_who_is_only_mentioned_beside_the_source_is_not_meant() -> None:
+    notation = "[Jo Park, a friend of Lee] {said} <it rained>. | [Kim] {mocked} <Lee's remarks>."
+    assert pointed(notation) == {}
+
+
+def test_a_possessor_is_known_by_another_name_of_the_same_source() -> None:
+    notation = (
+        "[The Water Department@1] {warned} <of a flood>. | [Jo Park@2] {said} <it rained>. | "
+        "[Officials@1] {said} <the dam was safe>. | [Kim@3] {mocked} <the department's remarks>."
+    )
+    assert pointed(notation) == {"4": "3"}
+
+
+def test_source_ids_tell_that_a_pronoun_is_the_speaker_before() -> None:
+    notation = LEE.replace("Ann Lee", "Ann Lee@1") + '<"That is false,"> [she@{}] {said}.'
+    assert pointed(notation.replace("{}", "1")) == {}
+    assert pointed(notation.replace("{}", "2")) == {"2": "1"}
+
+
+@pytest.mark.parametrize(
+    ("stance", "pointing"),
+    [
+        ("denies", "[Kim] {repeated} <the denial>."),
+        ("seeks", "[Kim] {echoed} <that call>."),
+        ("seeks", "[Kim] {rejected~denies} <those demands>."),
+        ("commits", "[Kim] {dismissed~denies} <the promise>."),
+        ("commits", "[Kim] {mocked} <her pledge>."),
+        ("asks", "[Kim] {repeated} <the question>."),
+        ("refuses", "[Kim] {criticized} <that refusal>."),
+    ],
+)
+def test_a_noun_points_at_a_saying_of_its_own_kind(stance: str, pointing: str) -> None:
+    notation = (
+        f"[Ann Lee] {{said~{stance}}} <to clear the valley>. | [Jo Park] {{said}} <it rained>. | "
+    )
+    assert pointed(notation + pointing) == {"3": "1"}
+    assert pointed(LEE + pointing) == {}
+
+
+def test_the_cue_that_a_noun_is_made_from_wins_over_the_nearest() -> None:
+    notation = (
+        "[Ann Lee] {alleged} <that the clerk stole>. | [Jo Park] {said} <the office was shut>. | "
+        "[Kim] {denied~denies} <the allegation>."
+    )
+    assert pointed(notation) == {"3": "1"}
+
+
+def test_a_document_that_is_named_wins_over_the_nearest() -> None:
+    notation = (
+        "[An audit report] {showed} <a gap>. | [Jo Park] {said} <the office was shut>. | "
+        "[Kim] {called~denies} <the report false>."
+    )
+    assert pointed(notation) == {"3": "1"}
+
+
+def test_ones_own_words_are_repeated_and_another_ones_are_rejected() -> None:
+    before = LEE + "[Omar Kim] {claimed} <it was rust>. | "
+    assert pointed(before + "[Kim] {stood by} <his comments>.") == {"3": "2"}
+    assert pointed(before + "[Kim] {rejected~denies} <her claims>.") == {"3": "1"}
+
+
+def test_her_claims_are_not_those_of_a_man() -> None:
+    before = "[Ms. Lee] {said} <the dam leaks>. | [Mr. Park] {said} <it rained>. | "
+    assert pointed(before + "[Kim] {rejected~denies} <her claims>.") == {"3": "1"}
+    assert pointed(before + "[Kim] {rejected~denies} <his claims>.") == {"3": "2"}
+
+
+def test_a_refusal_to_comment_is_not_what_a_claim_means() -> None:
+    notation = LEE + "[Jo Park] {declined~declines} <to comment>. | [Kim] {denied~denies} <that>."
+    assert pointed(notation) == {"3": "1"}
+
+
+def test_what_is_inside_a_saying_does_not_point_at_it() -> None:
+    notation = LEE + "[Jo Park] {said} <that | [Omar Kim] {denied~denies} <it>>."
+    assert pointed(notation) == {"3": "1"}
+
+
+def test_two_inside_one_saying_may_point_at_each_other() -> None:
+    notation = (
+        "[The paper] {wrote} <that | [Ann Lee] {accused} <the clerk of theft> and that | "
+        "[Omar Kim] {denied~denies} <the accusation>>."
+    )
+    assert pointed(notation) == {"3": "2"}
+
+
+def test_a_pointer_does_not_reach_over_many_paragraphs() -> None:
+    far = "\n".join(["The river rose."] * 6)
+    assert pointed(f'{LEE}\n{far}\n<"That is not true,"> [Omar Kim] {{said}}.') == {}
+
+
+def test_a_text_of_many_attributions_is_read_in_bounded_time() -> None:
+    # All in one paragraph, each a pointer that nothing near fits: quadratic time would not end.
+    text, (first, second) = marked("[Lee] {asked~asks} <why>. | [Kim] {denied~denies} <the calls>.")
+    many = tuple(
+        replace(one, id=f"{one.id}-{number}") for number in range(10_000) for one in (first, second)
+    )
+    assert point(text, many) == many
+
+
+@pytest.mark.parametrize("piece", ["that is not ", "the ", "a lie and ", "Lee's ", "as ", "'"])
+def test_a_long_hostile_content_is_read_in_bounded_time(piece: str) -> None:
+    text, found = marked(f"{LEE}[Kim] {{denied~denies}} <{piece * 50_000}>.")
+    assert len(point(text, found * 100)) == 200
+
+
+# --- for any text -----------------------------------------------------------------------------
+
+PHRASES = st.sampled_from(
+    [
+        "that", "it", "so", "the claim", "the claims made", "Lee's remarks", "the's claims", "“",
+        '"That is not true,"', "denied", "said", "agreed with", "his report", "'s", "s'", "\n", " ",
+        "the same", "a lie", "as", "to be", "by", "those", "rejected", "Lee", "the department's",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(PHRASES, st.text(max_size=6)), max_size=30).map(" ".join)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> tuple[str, tuple[Attribution, ...]]:
+    """A text and attributions anywhere in it, in order of their first span."""
+    text = draw(TEXTS)
+
+    def spans(most: int) -> tuple[Span, ...]:
+        cuts = draw(st.lists(st.integers(0, len(text)), unique=True, max_size=2 * most))
+        return tuple(Span(*pair) for pair in list(pairwise(sorted(cuts)))[::2])
+
+    rows = [(spans(1), spans(1), spans(2)) for _ in range(draw(st.integers(0, 8)))]
+    rows.sort(key=lambda row: min((span.start for spans in row for span in spans), default=0))
+    ids = [str(number) for number in range(len(rows))]
+    return text, tuple(
+        Attribution(
+            id=ids[number],
+            source=source,
+            cue=cue,
+            content=content,
+            quotation=Quotation.INDIRECT,
+            confidence=0.5,
+            stance=draw(st.sampled_from(Stance)),
+            sourcing=draw(st.sampled_from(Sourcing)),
+            source_id=draw(st.sampled_from([None, "a", "b"])),
+            inside=draw(st.sampled_from([None, *ids])),
+        )
+        for number, (source, cue, content) in enumerate(rows)
+    )
+
+
+@given(articles())
+def test_what_is_pointed_at_always_stands_before(
+    article: tuple[str, tuple[Attribution, ...]],
+) -> None:
+    text, attributions = article
+    before: set[str | None] = {None}
+    for found, given_one in zip(point(text, attributions), attributions, strict=True):
+        assert found.about in before
+        assert found.id == given_one.id
+        before.add(found.id)
+
+
+@given(articles())
+def test_pointing_twice_gives_the_same_and_changes_only_about(
+    article: tuple[str, tuple[Attribution, ...]],
+) -> None:
+    text, attributions = article
+    once = point(text, attributions)
+    assert point(text, once) == once
+    for found, given_one in zip(once, attributions, strict=True):
+        assert (found.source, found.cue, found.content, found.stance, found.inside) == (
+            given_one.source,
+            given_one.cue,
+            given_one.content,
+            given_one.stance,
+            given_one.inside,
+        )
