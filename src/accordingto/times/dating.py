@@ -18,7 +18,7 @@ NEAR = 60  # characters between a cue and the time at which it was said
 # What a word before a time makes of it: "since July" begins there, "until July" ends there.
 _SIGNAL = re.compile(
     r"\b(?:(?P<since>since|from|after|starting|beginning|as of)|(?P<until>until|till|before|by"
-    r"|prior to|through|ahead of)|(?P<for>for|over|during|in)|(?P<on>on|at|in|during))"
+    r"|prior to|through|ahead of)|(?P<for>for|over|during|in))"
     r"(?:\s+(?:the|at least|about|around|nearly|almost|more than|early|late|mid|all of))*\s*$",
     re.IGNORECASE,
 )
@@ -218,10 +218,7 @@ def _event_bounds(
 
 
 def _events(text: str, times: Sequence[Time]) -> dict[str, Interval]:
-    """The nouns that the text dates, each by the first time that it does.
-
-    A noun that is dated twice, and differently, is dated by neither.
-    """
+    """The nouns that the text dates; one that it dates twice, and differently, is left out."""
     dated: dict[str, set[Interval]] = {}
     for time in times:
         if time.interval is None or time.kind is not TimeKind.DATE:

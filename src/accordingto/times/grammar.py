@@ -135,7 +135,7 @@ _TELLING = (
     *DECADES,
     *("centuries", "today", "yesterday", "tomorrow", "tonight", "overnight", "weekend"),
     *("noon", "midnight", "now", "currently", "presently", "moment", "present", "recently"),
-    *("previously", "past", "ago", "soon", "future", "christmas", "thanksgiving", "new year"),
+    *("past", "ago", "future", "christmas", "thanksgiving", "new year"),
 )
 TRIGGER = re.compile(
     r"(?<!\w)(?:\d|"
