@@ -22,7 +22,7 @@ from typing import Protocol, TypeVar
 
 from accordingto.errors import EvaluationError
 from accordingto.evaluation.figures import Counts, table
-from accordingto.evaluation.polnear import SHARED, GoldDocument, Marked, read_gold
+from accordingto.evaluation.polnear import SHARED, GoldDocument, Marked, jaccard, read_gold
 from accordingto.reading import document_from_text
 from accordingto.types import (
     Attribution,
@@ -407,8 +407,7 @@ def _nearest(text: str, wanted: Marked, found: Iterable[Attribution]) -> Attribu
 
 def _shared(text: str, left: Iterable[Span], right: Iterable[Span]) -> float:
     """The part of the words of both that is in both (Jaccard); 1 where neither has any."""
-    one, other = _places(text, left), _places(text, right)
-    return len(one & other) / len(one | other) if one or other else 1.0
+    return jaccard(_places(text, left), _places(text, right))
 
 
 def _places(text: str, spans: Iterable[Span]) -> set[int]:

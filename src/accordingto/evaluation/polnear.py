@@ -180,7 +180,7 @@ def _match(text: str, wanted: Sequence[Marked], found: Sequence[Marked]) -> Coun
     pairs = []
     for i, a in enumerate(left):
         for j, b in enumerate(right):
-            shares = [_jaccard(*roles) for roles in zip(a, b, strict=True)]
+            shares = [jaccard(*roles) for roles in zip(a, b, strict=True)]
             if min(shares) >= SHARED:
                 pairs.append((sum(shares), i, j))
     used_left: set[int] = set()
@@ -196,7 +196,8 @@ def _words_by_role(text: str, one: Marked) -> list[set[int]]:
     return [_words(text, ((span.start, span.end) for span in one.spans(role))) for role in Role]
 
 
-def _jaccard(left: set[int], right: set[int]) -> float:
+def jaccard(left: set[int], right: set[int]) -> float:
+    """The part of both that is in both; 1 where both are empty."""
     return len(left & right) / len(left | right) if left or right else 1.0
 
 

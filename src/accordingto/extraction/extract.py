@@ -23,8 +23,8 @@ from accordingto.types import Attribution, Document, Name, Role, Span, make_id
 # Characters read at once. Memory is bounded by it, whatever the length of the document; news
 # articles are shorter, so an article is read whole.
 SECTION = 40_000
-# Those who marked PolNeAR left out as many of these as they marked, so the network doubts them; to
-# who asks where a source stands they matter as much as a denial.
+# Of 124 of these in PolNeAR train, 44 are in no cue that was marked, so the network doubts them; to
+# somebody who asks where a source stands they matter as much as a denial.
 _SILENCE = re.compile(
     r"\b(?:did|do|does|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
     r"(?:answer|comment|reply|respond|return)|\bdeclin\w+\s+to\b|\bnot\s+be\s+reached\b"
