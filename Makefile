@@ -68,8 +68,9 @@ bench: $(VENV)/.installed $(BENCH_VENV)/.installed  ## measure speed, start-up, 
 	$(BIN)/python -m bench --spacy $(BENCH_VENV)/bin/python $(if $(TEXTS),--texts $(TEXTS)) $(ARGS)
 
 .PHONY: train
-train: $(TRAIN_VENV)/.installed  ## fit the reader model and export it into the package
+train: $(TRAIN_VENV)/.installed  ## fit both models and export them into the package
 	$(TRAIN_VENV)/bin/python -m training $(ARGS)
+	$(TRAIN_VENV)/bin/python -m training.comparing
 
 .PHONY: test-training
 test-training: $(TRAIN_VENV)/.installed  ## run the tests of the training code (installs PyTorch)

@@ -44,6 +44,8 @@ def main() -> None:
             "speed": measure_speed(listing, words, arguments.spacy),
             "package_mb": measure_package(),
         }
+        if arguments.claims:
+            figures["claims"] = _measure("bench.measure_claims", str(arguments.claims))["rows"]
     print(json.dumps(figures, indent=1) if arguments.json else as_table(figures))
 
 
@@ -52,6 +54,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--texts", type=Path, help="a folder of .txt files")
     parser.add_argument("--spacy", help="the Python of an environment that has spaCy")
     parser.add_argument("--soak", type=int, default=SOAK, help="documents for the memory test")
+    parser.add_argument(
+        "--claims", type=Path, help="the data sets' folder: claims over thousands of articles"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON, not a table")
     return parser.parse_args()
 
@@ -183,6 +188,10 @@ def as_table(figures: dict[str, Any]) -> str:
         ),
         ("package (wheel)", f"{figures['package_mb']:.1f} MB"),
     ]
+    for row in figures.get("claims", ()):
+        each = f"{1000 * row['finding'] / row['articles']:.1f} ms an article"
+        took = f"{row['finding']:.0f} : {row['reading']:.0f} s, {each}"
+        rows.append((f"claims over {row['articles']:,} articles together : reading them", took))
     head = (
         f"{figures['date']} · {figures['machine']} · {figures['versions']}\n"
         f"{texts['documents']} documents of {texts['words']:,} words"

@@ -18,7 +18,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, NoReturn
 
 import pytest
 
@@ -102,6 +102,27 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
     path.write_text("Novak said the bridge is safe. Ruiz said “no”.\n", "utf-8")
     return path
+
+
+@pytest.fixture
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Four articles here: one says that the ferry was sold, one denies it, one wonders, one rains.
+
+    Their names are short, so that no line of the output is broken in them.
+    """
+    monkeypatch.chdir(tmp_path)
+    texts = {
+        "told.txt": "Novak said the northern ferry was sold. Novak said ships are old.\n",
+        "denied.txt": "Ruiz said the northern ferry was not sold.\n",
+        "open.txt": "Quill said the northern ferry may have been sold.\n",
+        "rain.txt": "Poe said clouds gather.\n",
+    }
+    for name, text in texts.items():
+        Path(name).write_text(text, "utf-8")
+    return list(texts)
+
+
+SOLD = "The northern ferry was sold."
 
 
 def call(capfd: pytest.CaptureFixture[str], arguments: Sequence[str]) -> tuple[int, str, str]:
@@ -207,6 +228,215 @@ def test_json_has_each_failure_as_an_object_in_its_turn(
     assert err == 'Documents that failed: 1; their "failure" says why.\n'
 
 
+def test_articles_are_followed_by_their_claims(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    both = tmp_path / "both.txt"
+    both.write_text("Novak said the northern ferry was sold. Ruiz said the ferry was not sold.\n")
+    status, out, _ = call(capfd, ["read", str(both)])
+    assert status == 0
+    assert out.endswith(
+        "\nClaims\n\ncontested: The northern ferry was sold.\n  1. Novak — affirms\n"
+        "  2. Ruiz — denies\n\n"
+    )
+
+
+def test_articles_read_together_are_followed_by_the_claims_across_them(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    status, out, err = call(capfd, ["read", "--together", *articles[:2], articles[3]])
+    assert (status, err) == (0, "")
+    own, across = out.split("Claims across 3 articles\n")
+    assert "contested" not in own
+    assert across.startswith(
+        "\ncontested: The northern ferry was sold.\n  1. Novak — affirms · told.txt\n"
+        "  1. Ruiz — denies · denied.txt\n"
+    )
+    assert across.endswith("and 2 more that one source alone makes\n")
+
+
+def test_json_of_articles_read_together_ends_with_the_claims_and_the_documents(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    command = ["read", "--json", "--together"]
+    status, out, _ = call(capfd, [*command, "gone.txt", *articles[:2], articles[0]])
+    *lines, last = map(json.loads, out.splitlines())
+    assert status == 1
+    assert len(lines) == 4
+    assert list(last) == ["claims", "documents"]
+    assert last["documents"] == [lines[1]["document"]["id"], lines[2]["document"]["id"]]
+    assert [claim["status"] for claim in last["claims"]] == ["contested", "uncontested"]
+    known = {found["id"] for line in lines for found in line["attributions"]}
+    assert {one["attribution"] for claim in last["claims"] for one in claim["positions"]} <= known
+    alone = call(capfd, ["read", "--json", "gone.txt", *articles[:2], articles[0]])[1]
+    assert out.splitlines()[:-1] == alone.splitlines()
+
+
+def test_csv_of_articles_read_together_has_the_claims_across_them(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    for form, statuses in (
+        (["--together"], ["contested", "uncontested", "contested"]),
+        ([], ["uncontested"] * 3),
+    ):
+        status, out, _ = call(capfd, ["read", "--csv", *form, *articles[:2]])
+        rows = list(csv.DictReader(io.StringIO(out, newline="")))
+        assert status == 0
+        assert [row["claim_status"] for row in rows] == statuses
+        assert rows[-1]["position"] == ("denies" if form else "affirms")
+
+
+@pytest.mark.parametrize("form", [[], ["--json"], ["--csv"]])
+def test_articles_that_all_fail_have_no_claims_together(
+    capfd: pytest.CaptureFixture[str], form: list[str]
+) -> None:
+    status, out, _ = call(capfd, ["read", "--together", *form, "gone.txt"])
+    assert status == 1
+    assert out.splitlines()[-1].startswith(
+        {"": "No claims found.", "--json": '{"claims": [], "documents": []}'}.get(
+            "".join(form), "path,url,"
+        )
+    )
+
+
+def test_two_hundred_copies_of_one_article_are_shown_in_a_page_of_claims(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    copies = [f"copy-{number:03}.txt" for number in range(200)]
+    for copy in copies:
+        Path(copy).write_bytes(Path(articles[0]).read_bytes())
+    status, out, _ = call(capfd, ["read", "--together", *copies, articles[1]])
+    across = out.split("Claims across 201 articles\n")[1]
+    assert status == 0
+    assert len(across.splitlines()) < 100
+    assert "Ruiz — denies" in across
+
+
+def test_checks_come_article_by_article_with_the_sum_last(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    status, out, err = call(capfd, ["check", SOLD, *articles, "gone.txt"])
+    assert status == 1
+    assert err.startswith("gone.txt: there is no such file;")
+    assert out.startswith(f"{SOLD}\n\n{articles[0]}\naffirms it (1.00)\n  1. Novak — affirms: ")
+    assert "denies it (1.00)\n  1. Ruiz — denies: " in out
+    assert "only discusses it (1.00)\n" in out
+    assert " ".join(out[out.index("Nothing on it:") :].split()) == (
+        f"Nothing on it: {articles[3]} 4 articles: 1 affirms it, 1 denies it, 1 only discusses "
+        "it, 1 has nothing on it; 1 could not be read."
+    )
+
+
+def test_a_check_in_json_is_one_object_an_article(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    status, out, err = call(capfd, ["check", "--json", SOLD, *articles, "gone.txt"])
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert status == 1
+    assert err == 'Documents that failed: 1; their "failure" says why.\n'
+    treatments = ["affirms", "denies", "discusses", "nothing", None]
+    assert [row["treatment"] for row in rows] == treatments
+    assert {row["claim"] for row in rows} == {SOLD}
+    assert [len(row["attributions"]) for row in rows] == [1, 1, 1, 0, 0]
+    assert [one["name"] for one in rows[1]["positions"]] == ["Ruiz"]
+
+
+def test_a_check_in_csv_is_one_row_a_position_and_at_least_one_an_article(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    command = ["check", "--csv", "--output", "checks.csv", SOLD, *articles]
+    assert call(capfd, command) == (0, "", "")
+    rows = list(
+        csv.DictReader(io.StringIO(Path("checks.csv").read_bytes().decode("utf-8"), newline=""))
+    )
+    assert [(row["treatment"], row["position"]) for row in rows] == [
+        ("affirms", "affirms"),
+        ("denies", "denies"),
+        ("discusses", "affirms"),
+        ("nothing", ""),
+    ]
+
+
+@pytest.mark.parametrize("form", [[], ["--json"], ["--csv"]])
+def test_a_claim_that_shares_no_word_with_any_article_gets_a_hint(
+    capfd: pytest.CaptureFixture[str], articles: list[str], form: list[str]
+) -> None:
+    foreign = "Le vieux pont fut vendu hier"
+    status, _, err = call(capfd, ["check", *form, foreign, *articles])
+    assert status == 0
+    assert err.startswith("Hint: no article shares a word with the claim; claims and articles are")
+    assert "Hint" not in call(capfd, ["check", *form, SOLD, articles[3], articles[0]])[2]
+    assert "Hint" not in call(capfd, ["check", *form, foreign, "gone.txt"])[2]
+
+
+def test_bytes_of_a_claim_that_are_no_text_become_question_marks(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    claim = "The northern \udcff ferry was sold."
+    status, out, _ = call(capfd, ["check", "--json", claim, articles[0]])
+    row = json.loads(out)
+    assert status == 0
+    assert (row["claim"], row["treatment"]) == ("The northern ? ferry was sold.", "affirms")
+
+
+@pytest.mark.parametrize(
+    ("claim", "hint"),
+    [
+        ("", "the claim is empty"),
+        (" \n", "the claim is empty"),
+        ("Sold", "'Sold' says nothing"),
+        ("the of and", "says nothing"),
+        ("word " * 5000, "the claim has 24999 characters"),
+    ],
+)
+def test_a_claim_that_cannot_be_checked_is_misuse_before_anything_is_read(
+    capfd: pytest.CaptureFixture[str], articles: list[str], claim: str, hint: str
+) -> None:
+    def make_none(**arguments: object) -> NoReturn:
+        raise AssertionError("a reader is made")
+
+    status = main(["check", claim, *articles], make_reader=make_none)
+    out, err = capfd.readouterr()
+    assert (status, out) == (2, "")
+    assert hint in err
+    assert "Invalid value for CLAIM" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        ([], "Missing argument 'CLAIM'"),
+        ([SOLD], "write - to read standard input"),
+        (["--json", "--csv", SOLD, "a.txt"], "--json and --csv cannot both be printed"),
+        (["--published", "yesterday", SOLD, "a.txt"], "'yesterday' is not a date"),
+        (["--together", SOLD, "a.txt"], "--together"),
+        (["--max-bytes", "0", SOLD, "a.txt"], "write it as 800k, 20MB or 1GiB"),
+    ],
+)
+def test_misuse_of_check_is_status_2_with_what_to_do(
+    capfd: pytest.CaptureFixture[str], arguments: list[str], hint: str
+) -> None:
+    status, out, err = call(capfd, ["check", *arguments])
+    assert (status, out) == (2, "")
+    assert hint in err
+
+
+def test_checks_that_cannot_be_written_are_said_in_one_line(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    status, _, err = call(capfd, ["check", "--output", "/nowhere/at/all", SOLD, *articles])
+    assert status == 1
+    assert "/nowhere/at/all" in err
+    assert "Traceback" not in err
+
+
+def test_a_terminal_gets_checks_with_the_treatment_marked(articles: list[str]) -> None:
+    status, sent = run_on_terminal("check", SOLD, *articles)
+    assert status == 0
+    assert "\x1b[1;38;5;161mdenies it\x1b[0m" in sent
+    assert "4 articles: 1 affirms it" in ESCAPE.sub("", sent)
+
+
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
@@ -273,8 +503,13 @@ def test_few_files_have_no_progress_bar(article: Path) -> None:
 
 
 def test_a_closed_pipe_ends_the_run_quietly(article: Path) -> None:
-    for form in (["--json"], ["--csv"], []):
-        with start("read", *form, *[article] * 500) as process:
+    for command in (
+        ["read", "--json"],
+        ["read", "--csv"],
+        ["read"],
+        ["check", "The bridge is safe."],
+    ):
+        with start(*command, *[article] * 500) as process:
             assert process.stdout is not None
             assert process.stderr is not None
             process.stdout.read(10)
@@ -331,9 +566,24 @@ def test_help_shows_examples_and_exit_statuses(capfd: pytest.CaptureFixture[str]
     assert "Exit status: 0; 1 if some documents could not be read; 2 if" in out
 
 
+def test_help_of_check_shows_examples_and_exit_statuses(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    status, out, _ = call(capfd, ["check", "--help"])
+    assert status == 0
+    assert "accordingto check 'The ferry company has offered to sell two ships.' articles/" in out
+    assert "Exit status: 0; 1 if some documents could not be read; 2 if" in out
+
+
+def test_help_says_what_together_adds(capfd: pytest.CaptureFixture[str]) -> None:
+    out = " ".join(call(capfd, ["read", "--help"])[1].split())
+    assert 'an object of "claims" and the ids of the "documents"' in out
+
+
 def test_help_loads_nothing_that_is_slow() -> None:
     program = (
-        "import sys; from accordingto.cli import main; main(['read', '--help']); "
+        "import sys; from accordingto.cli import main; "
+        "[main([command, '--help']) for command in ('read', 'check')]; "
         "sys.exit(' '.join({'numpy', 'onnxruntime', 'tokenizers', 'trafilatura', 'httpx', 'rich'}"
         " & set(sys.modules)))"
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import is_dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
@@ -22,6 +24,21 @@ def test_every_public_name_is_there(name: str) -> None:
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Writer'"):
         _ = accordingto.Writer
+
+
+def test_every_noun_that_a_reading_or_a_check_holds_is_public() -> None:
+    held = {*_nouns(accordingto.Reading), *_nouns(accordingto.Check)}
+    assert held <= set(accordingto.__all__)
+
+
+def _nouns(noun: type) -> set[str]:
+    """The names of the types that a dataclass holds, at any depth."""
+    found = {noun.__name__}
+    for held in get_type_hints(noun).values():
+        for part in (held, *get_args(held)):
+            if isinstance(part, type) and part.__module__ == "accordingto.types":
+                found |= _nouns(part) if is_dataclass(part) else {part.__name__}
+    return found
 
 
 def test_the_package_says_that_it_is_typed() -> None:

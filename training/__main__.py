@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 
 from accordingto.model import ReaderModel, encode
 from accordingto.model.encoding import special_pieces
-from accordingto.model.reader import WEIGHTS
+from accordingto.model.loading import WEIGHTS
 from training.corpora import Example, read_all_names, read_polnear
 from training.export import export
 from training.fit import Recipe, fit

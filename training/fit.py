@@ -6,16 +6,18 @@ processor that has it and ends at the same losses.
 
 from __future__ import annotations
 
+import copy
 import json
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from accordingto.model import windows
@@ -150,10 +152,16 @@ def windows_of(examples: Sequence[Example], recipe: Recipe, epoch: int) -> Itera
         yield groups[i]
 
 
-class Fitting:
-    """The state of a run: float32 weights, their average, the optimizer, the pace, the step."""
+Fitted = TypeVar("Fitted", bound=nn.Module)
 
-    def __init__(self, network: Network, recipe: Recipe, steps: int) -> None:
+
+class Fitting(Generic[Fitted]):
+    """The state of a run: float32 weights, their average, the optimizer, the pace, the step.
+
+    What is outside of ``encoder`` is new and learns at the heads' rate.
+    """
+
+    def __init__(self, network: Fitted, recipe: Recipe, steps: int) -> None:
         self.recipe, self.steps, self.step = recipe, steps, 0
         self.weights = {n: p.detach().float().clone() for n, p in network.named_parameters()}
         self.average = {n: p.clone() for n, p in self.weights.items()}
@@ -212,10 +220,10 @@ class Fitting:
         self._refresh()
         return int(stored["epoch"])
 
-    def averaged(self) -> Network:
+    def averaged(self) -> Fitted:
         """The network with the averaged weights, in float32."""
-        whole = Network(self.network.shape)
-        whole.load_state_dict(self.average)
+        whole = copy.deepcopy(self.network).float()
+        whole.load_state_dict(self.average, strict=False)  # what is not learnt is in it already
         return whole
 
     def _refresh(self) -> None:
@@ -243,7 +251,7 @@ def fit(
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     per_epoch = sum(1 for _ in windows_of(examples, recipe, 0))
-    fitting = Fitting(network, recipe, recipe.epochs * per_epoch)
+    fitting: Fitting[Network] = Fitting(network, recipe, recipe.epochs * per_epoch)
     state = folder / "state.pt"
     begin = fitting.restore(state) if state.exists() else 0
     with (folder / "log.jsonl").open("a") as log:
@@ -258,7 +266,7 @@ def fit(
     return folder / "model.pt"
 
 
-def _epoch(fitting: Fitting, stream: Iterator[Batch]) -> Iterator[dict[str, float]]:
+def _epoch(fitting: Fitting[Network], stream: Iterator[Batch]) -> Iterator[dict[str, float]]:
     """One pass over the data; now and then a row of the mean losses since the pass began."""
     clock, seen = time.monotonic(), 0
     sums: Counter[str] = Counter()

@@ -23,7 +23,7 @@ from accordingto.evaluation.polnear import (
 from accordingto.extraction.decoding import Settings
 from accordingto.extraction.extract import attributions_of
 from accordingto.model import Encoded, ReaderModel, Scores
-from accordingto.model.reader import WEIGHTS
+from accordingto.model.loading import WEIGHTS
 from accordingto.types import Document
 
 STEPS = {"cue_bias": 0.2, "source_bias": 0.2, "content_bias": 0.2}

@@ -6,6 +6,11 @@ Load a :class:`Reader` once and read many articles with it::
     for reading in reader.read_many(["articles/", "https://example.org/news"]):
         for attribution in reading.attributions:
             ...
+        for claim in reading.claims:
+            ...
+
+:meth:`Reader.find_claims` finds the claims of several articles taken together,
+:meth:`Reader.check` how an article treats a claim of one's own.
 
 Everything found points at characters of the text: see :class:`Span`.
 """
@@ -14,31 +19,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accordingto.errors import AccordingtoError
+from accordingto.errors import AccordingtoError, ClaimError
 from accordingto.types import (
     Attribution,
     Caution,
     CautionKind,
     Certainty,
+    Check,
+    Claim,
+    Coverage,
     Document,
     Failure,
     Interval,
+    Limit,
     Name,
     NameKind,
+    Position,
     Quotation,
     Reading,
+    Reference,
     Role,
     Source,
     SourceKind,
     Sourcing,
     Span,
     Stance,
+    Stand,
+    Status,
+    Treatment,
 )
 
 if TYPE_CHECKING:
     from accordingto.pipeline import Reader
     from accordingto.reading import Options
-    from accordingto.showing.exports import reading_from_json, reading_to_json
+    from accordingto.showing.exports import check_to_json, reading_from_json, reading_to_json
 
 __version__ = "0.1.0"
 
@@ -48,22 +62,33 @@ __all__ = [
     "Caution",
     "CautionKind",
     "Certainty",
+    "Check",
+    "Claim",
+    "ClaimError",
+    "Coverage",
     "Document",
     "Failure",
     "Interval",
+    "Limit",
     "Name",
     "NameKind",
     "Options",
+    "Position",
     "Quotation",
     "Reader",
     "Reading",
+    "Reference",
     "Role",
     "Source",
     "SourceKind",
     "Sourcing",
     "Span",
     "Stance",
+    "Stand",
+    "Status",
+    "Treatment",
     "__version__",
+    "check_to_json",
     "reading_from_json",
     "reading_to_json",
 ]
@@ -72,6 +97,7 @@ __all__ = [
 _LATE = {
     "Options": "accordingto.reading",
     "Reader": "accordingto.pipeline",
+    "check_to_json": "accordingto.showing.exports",
     "reading_from_json": "accordingto.showing.exports",
     "reading_to_json": "accordingto.showing.exports",
 }

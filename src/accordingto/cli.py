@@ -7,20 +7,23 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from accordingto import __version__
-from accordingto.errors import AccordingtoError, ReadingError
+from accordingto.errors import AccordingtoError, ClaimError, ReadingError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from accordingto.pipeline import Reader
     from accordingto.reading import Input, Options
-    from accordingto.types import Reading
+    from accordingto.types import Check, Claim, Reading
 
 FAILED = 1  # exit status: some documents could not be read, or the output not be written
 INTERRUPTED = 130  # as a shell has it for what Ctrl-C ended: 128 + SIGINT
@@ -28,7 +31,10 @@ PIPE_CLOSED = 141  # the same for a reader that left, as `head` does: 128 + SIGP
 MANY = 5  # inputs from which on a progress bar is worth its line
 
 MakeReader = Callable[..., "Reader"]
-Show = Callable[["Reading"], None]
+FindClaims = Callable[[Sequence["Reading"]], Sequence["Claim"]]
+Tell = Callable[[str], None]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def _size(value: str) -> int:
@@ -111,10 +117,47 @@ _workers_option = click.option(
 )
 
 
+_json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON object a document."
+)
+_GUARDED = (
+    "A text that begins with =, +, -, @, a tab or a line break has an apostrophe set before it, so "
+    "that no spreadsheet runs it as a formula."
+)
+
+
+def _reading_options(command: _Command) -> _Command:
+    """The inputs, and the options of every command that reads articles."""
+    for decorate in (
+        _model_option,
+        click.option(
+            "--max-bytes",
+            type=_size,
+            metavar="SIZE",
+            help="Largest file or page to read, as in 20MB.",
+        ),
+        click.option(
+            "--timeout",
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help="Longest wait for a page.",
+        ),
+        _threads_option,
+        _workers_option,
+        click.option("--outlet", metavar="NAME", help="Who published the documents."),
+        click.option("--published", metavar="DATE", help="When the documents appeared (ISO 8601)."),
+        click.option("--output", type=click.Path(dir_okay=False), help="File to write instead."),
+        click.argument("inputs", nargs=-1, metavar="INPUT..."),
+    ):
+        command = decorate(command)
+    return command
+
+
 @commands.command(
     epilog="""\b
 Examples:
   accordingto read article.html
+  accordingto read --together articles/
   accordingto read --json articles/ > found.jsonl
   accordingto read --csv 'news/2024-*.txt' --outlet 'The Ferry Post' --output found.csv
   accordingto read https://example.org/article
@@ -123,30 +166,22 @@ Examples:
 Exit status: 0; 1 if some documents could not be read; 2 if the command was misused.
 """
 )
-@click.argument("inputs", nargs=-1, metavar="INPUT...")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a document.")
+@_json_option
 @click.option(
     "--csv",
     "as_csv",
     is_flag=True,
-    help="Print one row an attribution. A text that begins with =, +, -, @, a tab or a line "
-    "break has an apostrophe set before it, so that no spreadsheet runs it as a formula.",
-)
-@click.option("--output", type=click.Path(dir_okay=False), help="File to write instead.")
-@click.option("--published", metavar="DATE", help="When the documents appeared (ISO 8601).")
-@click.option("--outlet", metavar="NAME", help="Who published the documents.")
-@_workers_option
-@_threads_option
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    metavar="SECONDS",
-    help="Longest wait for a page.",
+    help=f"Print one row an attribution, with its position in a claim. {_GUARDED}",
 )
 @click.option(
-    "--max-bytes", type=_size, metavar="SIZE", help="Largest file or page to read, as in 20MB."
+    "--together",
+    is_flag=True,
+    help="Find the claims across all documents, too: who says the same, who disputes it. They "
+    'follow the documents; with --json as a last line, an object of "claims" and the ids of the '
+    '"documents"; with --csv the columns claim, claim_status and position tell them, and no row is '
+    "printed before all documents are read, which are all kept in memory.",
 )
-@_model_option
+@_reading_options
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -154,44 +189,84 @@ def read(
     inputs: tuple[str, ...],
     as_json: bool,
     as_csv: bool,
-    output: str | None,
-    workers: int | None,
-    threads: int | None,
-    model: Path | None,
+    together: bool,
     **options: Any,
 ) -> None:
-    """Find every attribution in news articles: source, cue and content.
+    """Find every attribution in news articles, and the claims that they make.
 
     INPUT is a file (text, HTML or JSONL), a folder, a glob in quotes, an http(s) URL, or - for
-    standard input. On a terminal the articles are shown with the three roles marked; elsewhere
-    a plain list is printed, or what --json and --csv say.
+    standard input. On a terminal the articles are shown with source, cue and content marked;
+    elsewhere a plain list is printed, or what --json and --csv say.
     """
-    if as_json and as_csv:
-        raise click.UsageError("--json and --csv cannot both be printed: choose one.")
-    if not inputs:
-        raise click.UsageError(
-            "Missing argument 'INPUT...': name a file, a folder or a URL, or write - to read "
-            "standard input."
-        )
-    from accordingto.reading import find_inputs
+    _demand(inputs, as_json=as_json, as_csv=as_csv)
+    with _reading(ctx, inputs, as_json=as_json, as_csv=as_csv, **options) as run:
+        find_claims = run.reader.find_claims if together else None
+        if as_json:
+            _read_to_json(run.out, run.readings, find_claims)
+        elif as_csv:
+            _read_to_csv(run.out, run.readings, find_claims)
+        else:
+            _read_to_people(run.out, run.readings, find_claims)
 
-    reader = _reader(ctx, model=model, threads=threads, options=_options(options))
-    with (
-        _open_output(output, for_programs=as_json or as_csv) as out,
-        _progress(find_inputs(inputs), hidden=out.isatty()) as (counted, tell),
-    ):
-        show = _shower(out, as_json=as_json, as_csv=as_csv)
-        failures = 0
-        for reading in reader.read_many(counted, workers=workers):
-            show(reading)
-            if reading.failure:
-                failures += 1
-                if not as_json:
-                    tell(_failure_line(reading))
-        if failures and as_json:
-            tell(f'Documents that failed: {failures}; their "failure" says why.')
-    if failures:
-        ctx.exit(FAILED)
+
+@commands.command(
+    epilog="""\b
+Examples:
+  accordingto check 'The ferry company has offered to sell two ships.' articles/
+  accordingto check --json 'The bridge was closed in June 2023.' news.jsonl > checks.jsonl
+  accordingto check --csv 'The mayor knew of the report.' 'news/*.html' --output checks.csv
+
+Exit status: 0; 1 if some documents could not be read; 2 if the command was misused.
+"""
+)
+@click.argument("claim")
+@_json_option
+@click.option(
+    "--csv",
+    "as_csv",
+    is_flag=True,
+    help="Print one row a document and position on the claim, or a row without a position. "
+    + _GUARDED,
+)
+@_reading_options
+@click.pass_context
+def check(
+    ctx: click.Context,
+    /,
+    claim: str,
+    inputs: tuple[str, ...],
+    as_json: bool,
+    as_csv: bool,
+    **options: Any,
+) -> None:
+    """Find which articles affirm CLAIM, deny it, only discuss it, or have nothing on it.
+
+    CLAIM is a sentence in English, in quotes. INPUT is what `accordingto read` takes. With each
+    article come the positions that its sources take, what their denials leave open, and the
+    sentences that were weighed. No verdict is passed on whether the claim is true.
+    """
+    _demand(inputs, as_json=as_json, as_csv=as_csv)
+    from accordingto.claims import checkable
+
+    try:
+        # Bytes that are no text in the shell's encoding become question marks.
+        claim = checkable(claim.encode("utf-8", "replace").decode("utf-8"))
+    except ClaimError as error:
+        raise click.BadParameter(str(error), param_hint="CLAIM") from error
+    with _reading(ctx, inputs, as_json=as_json, as_csv=as_csv, **options) as run:
+        words = _Words(claim)
+        checks = (run.reader.check(claim, one) for one in words.passing(run.readings))
+        if as_json:
+            _check_to_json(run.out, checks)
+        elif as_csv:
+            _check_to_csv(run.out, checks)
+        else:
+            _check_to_people(run.out, checks, claim)
+        if words.met_in_none:
+            run.tell(
+                "Hint: no article shares a word with the claim; claims and articles are read in "
+                "English."
+            )
 
 
 @commands.group()
@@ -284,6 +359,52 @@ def evaluate_coreference(folder: Path, as_json: bool) -> None:
     _print_figures(evaluation.evaluate_coreference(folder), as_json=as_json)
 
 
+@evaluate.command("claims")
+@click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@_threads_option
+@_model_option
+def evaluate_claims(
+    labels: Path, data: Path, as_json: bool, threads: int | None, model: Path | None
+) -> None:
+    """Score which contents make one claim or opposite ones, on labelled pairs.
+
+    The labels are JSON Lines of keys and offsets; DATA is the folder of the data sets that the
+    keys name articles of.
+    """
+    from accordingto import evaluation
+    from accordingto.model import ComparerModel
+
+    compare = ComparerModel.load(model, threads=threads).relate
+    _print_figures(evaluation.evaluate_relations(labels, data, compare), as_json=as_json)
+
+
+@evaluate.command("candidates")
+@click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def evaluate_candidates(labels: Path, data: Path, as_json: bool) -> None:
+    """Score how many related contents the index brings together, on articles read for all pairs."""
+    from accordingto import evaluation
+
+    _print_figures(evaluation.evaluate_candidates(labels, data), as_json=as_json)
+
+
+@evaluate.command("check")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@_threads_option
+@_model_option
+def evaluate_check(folder: Path, as_json: bool, threads: int | None, model: Path | None) -> None:
+    """Score how articles treat claims, on the events of FNC-1 that are kept for measuring."""
+    from accordingto import evaluation
+    from accordingto.model import ComparerModel
+
+    treat = ComparerModel.load(model, threads=threads).treat
+    _print_figures(evaluation.evaluate_check(folder, treat), as_json=as_json)
+
+
 def main(arguments: Sequence[str] | None = None, *, make_reader: MakeReader | None = None) -> int:
     """Run the command line and return its exit status.
 
@@ -316,6 +437,91 @@ def _leave_at_once() -> int:
     os._exit(INTERRUPTED)
 
 
+def _demand(inputs: tuple[str, ...], *, as_json: bool, as_csv: bool) -> None:
+    """Refuse what makes no sense before anything is loaded."""
+    if as_json and as_csv:
+        raise click.UsageError("--json and --csv cannot both be printed: choose one.")
+    if not inputs:
+        raise click.UsageError(
+            "Missing argument 'INPUT...': name a file, a folder or a URL, or write - to read "
+            "standard input."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a command that reads articles works with."""
+
+    reader: Reader
+    readings: Iterator[Reading]
+    out: _Output
+    tell: Tell
+
+
+@contextmanager
+def _reading(
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    *,
+    as_json: bool,
+    as_csv: bool,
+    output: str | None,
+    workers: int | None,
+    threads: int | None,
+    model: Path | None,
+    **options: Any,
+) -> Iterator[_Run]:
+    """Read the inputs with progress, tell people of failures, and set the exit status by them."""
+    from accordingto.reading import find_inputs
+
+    reader = _reader(ctx, model=model, threads=threads, options=_options(options))
+    failures = 0
+
+    def counted(readings: Iterable[Reading]) -> Iterator[Reading]:
+        nonlocal failures
+        for reading in readings:
+            yield reading
+            if reading.failure:
+                failures += 1
+                if not as_json:
+                    tell(_failure_line(reading))
+
+    with (
+        _open_output(output, for_programs=as_json or as_csv) as out,
+        _progress(find_inputs(inputs), hidden=out.isatty()) as (given, tell),
+    ):
+        yield _Run(reader, counted(reader.read_many(given, workers=workers)), out, tell)
+        if failures and as_json:
+            tell(f'Documents that failed: {failures}; their "failure" says why.')
+    if failures:
+        ctx.exit(FAILED)
+
+
+class _Words:
+    """Whether any article that passes shares a word with a claim."""
+
+    def __init__(self, claim: str) -> None:
+        from accordingto.claims.terms import terms
+
+        self._terms_of = terms
+        self._wanted = set(terms(claim))
+        self._without = 0  # articles, until the first that shares a word
+        self._shared = False
+
+    def passing(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        """The readings as they come."""
+        for reading in readings:
+            if reading.document and not self._shared:
+                self._shared = not self._wanted.isdisjoint(self._terms_of(reading.document.text))
+                self._without += not self._shared
+            yield reading
+
+    @property
+    def met_in_none(self) -> bool:
+        """Whether articles were read, and none shares a word."""
+        return self._without > 0 and not self._shared
+
+
 def _options(given: dict[str, Any]) -> Options:
     from accordingto.reading import Options
 
@@ -334,9 +540,7 @@ def _reader(ctx: click.Context, **arguments: Any) -> Reader:
 
 
 @contextmanager
-def _progress(
-    inputs: Iterator[Input], *, hidden: bool
-) -> Iterator[tuple[Iterable[Input], Callable[[str], None]]]:
+def _progress(inputs: Iterator[Input], *, hidden: bool) -> Iterator[tuple[Iterable[Input], Tell]]:
     """The inputs, counted on a bar while they are drawn, and how to tell something meanwhile.
 
     There is a bar only for many inputs, where a person looks at standard error and the results,
@@ -369,25 +573,78 @@ def _open_output(path: str | None, *, for_programs: bool) -> Iterator[_Output]:
         yield _Output(stream, path or "standard output", encoding)
 
 
-def _shower(out: _Output, *, as_json: bool, as_csv: bool) -> Show:
-    """What is done with each reading: the one place where the three views part."""
-    from accordingto.showing import exports
+def _read_to_json(
+    out: _Output, readings: Iterable[Reading], find_claims: FindClaims | None
+) -> None:
+    from accordingto.showing.exports import claims_to_json, reading_to_json
 
-    if as_json:
-        return lambda reading: _write(out, exports.reading_to_json(reading) + "\n")
-    if as_csv:
-        out.write(exports.csv_header())
-        return lambda reading: _write(out, exports.reading_to_csv(reading))
-    from rich.console import Console
+    kept: list[Reading] = []
+    for reading in readings:
+        out.write(reading_to_json(reading) + "\n")
+        if find_claims and reading.document:
+            kept.append(reading)
+    if find_claims:
+        ids = dict.fromkeys(reading.document.id for reading in kept if reading.document)
+        out.write(claims_to_json(find_claims(kept), ids) + "\n")
 
+
+def _read_to_csv(out: _Output, readings: Iterable[Reading], find_claims: FindClaims | None) -> None:
+    from accordingto.showing.tables import csv_header, reading_to_csv, readings_to_csv
+
+    out.write(csv_header())
+    if find_claims:
+        kept = [reading for reading in readings if reading.document]
+        rows = readings_to_csv(kept, find_claims(kept))
+    else:
+        rows = map(reading_to_csv, readings)
+    for text in rows:
+        out.write(text)
+
+
+def _read_to_people(
+    out: _Output, readings: Iterable[Reading], find_claims: FindClaims | None
+) -> None:
+    from accordingto.showing.claims import show_claims
     from accordingto.showing.terminal import show
 
-    console = Console(file=cast("IO[str]", out), markup=False, emoji=False, highlight=False)
-    return lambda reading: show(reading, console)
+    console = _console(out)
+    kept: list[Reading] = []
+    for reading in readings:
+        show(reading, console)
+        if find_claims and reading.document:
+            kept.append(reading)
+    if find_claims:
+        show_claims(find_claims(kept), kept, console)
 
 
-def _write(out: _Output, text: str) -> None:
-    out.write(text)
+def _check_to_json(out: _Output, checks: Iterable[Check]) -> None:
+    from accordingto.showing.exports import check_to_json
+
+    for one in checks:
+        out.write(check_to_json(one) + "\n")
+
+
+def _check_to_csv(out: _Output, checks: Iterable[Check]) -> None:
+    from accordingto.showing.tables import check_csv_header, check_to_csv
+
+    out.write(check_csv_header())
+    for one in checks:
+        out.write(check_to_csv(one))
+
+
+def _check_to_people(out: _Output, checks: Iterable[Check], claim: str) -> None:
+    from accordingto.showing.checks import Checks
+
+    view = Checks(claim, _console(out))
+    for one in checks:
+        view.show(one)
+    view.finish()
+
+
+def _console(out: _Output) -> Console:
+    from rich.console import Console
+
+    return Console(file=cast("IO[str]", out), markup=False, emoji=False, highlight=False)
 
 
 def _failure_line(reading: Reading) -> str:

@@ -9,6 +9,7 @@
     │   ├── NoArticle        it is text, but holds no article (empty, a page of links)
     │   ├── TooLarge         it is larger than the limit
     │   └── FetchFailed      the network or the server did not give the page
+    ├── ClaimError           a claim to check that says nothing, or too much at once
     ├── ModelError           the weights are missing, broken or of another version
     └── EvaluationError      the data to measure on is not as it should be
 
@@ -44,6 +45,10 @@ class TooLarge(ReadingError):
 
 class FetchFailed(ReadingError):
     """The network or the server did not give the page."""
+
+
+class ClaimError(AccordingtoError):
+    """A claim to check that is empty, too short or too long."""
 
 
 class ModelError(AccordingtoError):

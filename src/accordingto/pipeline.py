@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
@@ -12,15 +12,19 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+import numpy as np
+
 from accordingto.cautions import find_cautions
+from accordingto.claims import Compare, Treat, check, checkable, find_claims, find_statements
 from accordingto.errors import NoArticle
 from accordingto.extraction import Extraction, extract, with_stance
-from accordingto.model import ReaderModel
+from accordingto.model import ComparerModel, Floats, ReaderModel
+from accordingto.model.tags import RELATIONS
 from accordingto.reading import Input, Options, document_from_text, find_inputs
 from accordingto.reading import read as read_input
 from accordingto.resolution import point, resolve
 from accordingto.times import date, find_times
-from accordingto.types import Attribution, Document, Failure, Reading
+from accordingto.types import Attribution, Check, Claim, Document, Failure, Reading
 
 Extractor: TypeAlias = Callable[[Document], Extraction]
 """What finds the attributions and names of one document."""
@@ -32,12 +36,14 @@ _Result = TypeVar("_Result")
 
 
 class Reader:
-    """Reads news articles; the model is loaded once, when the reader is made.
+    """Reads news articles; the models are loaded once, when the reader is made.
 
     ``model`` is a folder of weights other than those shipped, ``threads`` how many cores the
-    model may use for one article (one, unless given: articles side by side use the others
-    better), ``options`` the limits of reading. An
-    ``extractor`` given is used in place of the model. A reader may be shared between threads.
+    models may use for one article (one, unless given: articles side by side use the others
+    better), ``options`` the limits of reading. An ``extractor`` given is used in place of the
+    model that finds attributions, a ``compare`` in place of the one that says which contents make
+    one claim, a ``treat`` in place of the one that says how a passage treats a claim. A reader may
+    be shared between threads.
 
     Raises ModelError where the weights cannot be loaded. An article that cannot be read raises
     nothing: its :class:`~accordingto.types.Reading` carries the failure.
@@ -56,9 +62,18 @@ class Reader:
         threads: int | None = None,
         options: Options | None = None,
         extractor: Extractor | None = None,
+        compare: Compare | None = None,
+        treat: Treat | None = None,
     ) -> None:
+        folder = None if model is None else Path(model)
         self._options = options or Options()
-        self._extractor = extractor or _load(model, threads)
+        self._extractor = extractor or partial(
+            extract, model=ReaderModel.load(folder, threads=threads)
+        )
+        if compare is None or treat is None:
+            comparer = ComparerModel.load(folder, threads=threads)
+            compare, treat = compare or comparer.relate, treat or comparer.treat
+        self._compare, self._treat = compare, treat
 
     def read(
         self,
@@ -158,7 +173,45 @@ class Reader:
         """
         names = self._extractor(document).names
         given = tuple(with_stance(document.text, one) for one in attributions)
-        return _understood(Reading(document.path or "text", document), Extraction(given, names))
+        row = Reading(document.path or "text", document)
+        return self._claimed(_understood(row, Extraction(given, names)))
+
+    def find_claims(self, readings: Iterable[Reading]) -> tuple[Claim, ...]:
+        """The claims of several articles taken together, at stake first.
+
+        What one article affirms and another denies is one claim here; the claims of each reading
+        are those of its article alone. The order of the readings makes no difference.
+
+        >>> reader = Reader()
+        >>> told = "The mayor said that the bridge had been sold."
+        >>> denied = "The council said that the bridge had never been sold."
+        >>> readings = [reader.read_text(text) for text in (told, denied)]
+        >>> [claim.status.value for claim in reader.find_claims(readings)]
+        ['contested']
+        """
+        known = {reading.document.id: reading for reading in readings if reading.document}
+        statements = (one for reading in known.values() for one in find_statements(reading))
+        return find_claims(statements, _by_several(self._compare, _cores()))
+
+    def check(self, claim: str, reading: Reading) -> Check:
+        """How an article that was read treats a claim: affirms it, denies it, or only reports it.
+
+        Raises ClaimError where the claim is empty, a single word, or longer than a few sentences.
+
+        >>> reader = Reader()
+        >>> reading = reader.read_text("The council denied that the bridge had been sold.")
+        >>> found = reader.check("The bridge has been sold.", reading)
+        >>> [position.stand.value for position in found.positions]
+        ['denies']
+        """
+        claim = checkable(claim)
+        published = reading.document.published if reading.document else None
+        dated = {time.interval for time in find_times(claim, published) if time.interval}
+        scope = dated.pop() if len(dated) == 1 else None
+        try:
+            return check(claim, reading, self._compare, self._treat, scope=scope)
+        except Exception as error:
+            return Check(claim, _unexpected(reading.origin, "claims", error))
 
     def _with(self, published: str | None, outlet: str | None) -> Options:
         standing = self._options
@@ -188,9 +241,17 @@ class Reader:
         except Exception as error:
             return _unexpected(row.origin, "extraction", error)
         try:
-            return _understood(row, found)
+            understood = _understood(row, found)
         except Exception as error:
             return _unexpected(row.origin, "resolution", error)
+        try:
+            return self._claimed(understood)
+        except Exception as error:
+            return _unexpected(row.origin, "claims", error)
+
+    def _claimed(self, reading: Reading) -> Reading:
+        """The reading with the claims that its article makes."""
+        return replace(reading, claims=find_claims(find_statements(reading), self._compare))
 
 
 def _understood(row: Reading, found: Extraction) -> Reading:
@@ -207,14 +268,23 @@ def _understood(row: Reading, found: Extraction) -> Reading:
         attributions=dated,
         names=found.names,
         sources=resolution.sources,
+        references=resolution.references,
         cautions=find_cautions(document, dated, resolution.sources, undated),
     )
 
 
-def _load(model: str | os.PathLike[str] | None, threads: int | None) -> Extractor:
-    return partial(
-        extract, model=ReaderModel.load(None if model is None else Path(model), threads=threads)
-    )
+def _by_several(compare: Compare, workers: int) -> Compare:
+    """``compare`` with the pairs shared out among threads."""
+
+    def share(pairs: Sequence[tuple[str, str]]) -> Floats:
+        with ThreadPoolExecutor(workers, thread_name_prefix="accordingto-comparing") as pool:
+            parts = pool.map(compare, [pairs[at::workers] for at in range(workers)])
+            told = np.empty((len(pairs), len(RELATIONS)), np.float32)
+            for at, part in enumerate(parts):
+                told[at::workers] = part
+        return told
+
+    return share
 
 
 def _failed(origin: str, stage: str, reason: str) -> Reading:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from accordingto.types import Span
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\r\n\x0b\x0c\x85\u2028\u2029]*[^\s])?")
-_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*)(?=\s+[\"'“‘«(\[]*[A-Z0-9À-Þ])")
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]+[\"'”’»)\]]*)(?=\s+[\"'“‘«(\[]*[A-Z0-9À-Þ])")
 # Words that end with a full stop and mostly go on.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[\"'“‘])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|Rev|Hon|Messrs"

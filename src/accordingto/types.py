@@ -218,6 +218,101 @@ class Source:
     mentions: tuple[Span, ...] = ()
 
 
+class Relation(StrEnum):
+    """How two contents stand to each other, where they are about the same thing at all."""
+
+    SAME = "same"
+    OPPOSITE = "opposite"
+
+
+class Stand(StrEnum):
+    """Where a source stands on a claim: its stance times what its content says of the claim."""
+
+    AFFIRMS = "affirms"
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    UNVERIFIED = "unverified"
+    NO_ANSWER = "no_answer"
+
+
+class Status(StrEnum):
+    """How a claim stands by all positions on it; no verdict on whether it is true."""
+
+    CONTESTED = "contested"
+    DENIED = "denied"
+    UNVERIFIED = "unverified"
+    UNCONTESTED = "uncontested"
+
+
+class Limit(StrEnum):
+    """In what a denial can be narrower than the claim that it denies."""
+
+    TIME = "time"
+    ACTOR = "actor"
+    ACT = "act"
+    QUANTITY = "quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two attributions whose contents make the same claim, or opposite ones, and why we say so.
+
+    ``left`` and ``right`` are ids, ``score`` is 0 to 1.
+    """
+
+    left: str
+    right: str
+    relation: Relation
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where one attribution's source stands on a claim; ``source`` is None where it has none."""
+
+    attribution: str
+    source: str | None
+    stand: Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Whether a denial takes in what an affirmation of the same claim says; ids of both.
+
+    ``covered`` is None where the text does not tell; ``on`` is what the denial leaves open, and
+    ``reason`` a sentence that quotes both.
+    """
+
+    affirmation: str
+    denial: str
+    covered: bool | None
+    on: Limit | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What linked contents say, in one article or several, and who stands where on it."""
+
+    id: str
+    text: str
+    status: Status
+    positions: tuple[Position, ...]
+    coverage: tuple[Coverage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A word or name inside a content, and what to put in its place to read it alone.
+
+    ``name`` has the possessive ending where the word it replaces is possessive.
+    """
+
+    span: Span
+    name: str
+
+
 class CautionKind(StrEnum):
     """What a standards desk would ask the writer about."""
 
@@ -258,12 +353,41 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     names: tuple[Name, ...] = ()
     sources: tuple[Source, ...] = ()
+    references: tuple[Reference, ...] = ()
+    claims: tuple[Claim, ...] = ()
     cautions: tuple[Caution, ...] = ()
     failure: Failure | None = None
 
     def numbers(self) -> dict[str, int]:
         """The number by which people are shown each attribution, by its id: 1 and up."""
         return {one.id: number for number, one in enumerate(self.attributions, 1)}
+
+
+class Treatment(StrEnum):
+    """What an article makes of a claim: takes it as true, as false, only reports it, or neither."""
+
+    AFFIRMS = "affirms"
+    DENIES = "denies"
+    DISCUSSES = "discusses"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How one article treats a claim of one's own, and what that rests on.
+
+    ``treatment`` is None where the article could not be read; ``confidence`` is 0 to 1.
+    ``sentences`` are those that were weighed, ``positions`` where the article's sources stand on
+    the claim, ``coverage`` what their denials leave open of it (``affirmation`` is "claim").
+    """
+
+    claim: str
+    reading: Reading
+    treatment: Treatment | None = None
+    confidence: float = 0.0
+    sentences: tuple[Span, ...] = ()
+    positions: tuple[Position, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
 
 
 def text_of(spans: Iterable[Span], text: str) -> str:

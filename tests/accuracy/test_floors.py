@@ -19,18 +19,23 @@ import pytest
 from accordingto import Reader
 from accordingto.evaluation import (
     AttributionFigures,
+    evaluate_candidates,
+    evaluate_check,
     evaluate_coreference,
     evaluate_end_to_end,
     evaluate_labels,
     evaluate_names,
     evaluate_polnear,
+    evaluate_relations,
     evaluate_times,
 )
 from accordingto.evaluation.labels import accuracy, macro_f1, rate
-from accordingto.types import Attribution, Role, Span
+from accordingto.model import ComparerModel
+from accordingto.types import Attribution, Limit, Role, Span, Stand, Status
 
-SHARED = Path(__file__).parents[3] / "shared"
-EXAMPLES = Path(__file__).parents[2] / "examples"
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+EXAMPLES = ROOT / "examples"
 FLOORS: dict[str, Any] = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8"))
 
 needs_shared = pytest.mark.skipif(
@@ -102,6 +107,56 @@ def test_coreference_stays_above_its_floor() -> None:
     figures = evaluate_coreference(SHARED / "data/gum")
     assert figures.pronouns.f1 >= FLOORS["coreference"]["pronouns"]
     assert figures.names.f1 >= FLOORS["coreference"]["short names"]
+
+
+@needs_shared
+def test_comparing_contents_stays_above_its_floor() -> None:
+    labels = ROOT / "training/labels"
+    compare = ComparerModel.load().relate
+    figures = evaluate_relations(labels / "claims.jsonl", SHARED / "data", compare)
+    candidates = evaluate_candidates(labels / "candidates.jsonl", SHARED / "data")
+    assert figures.same.f1 >= FLOORS["claims"]["same"]
+    assert figures.opposite.f1 >= FLOORS["claims"]["opposite"]
+    assert rate(figures.right, figures.total) >= FLOORS["claims"]["accuracy"]
+    assert rate(candidates.found, candidates.wanted) >= FLOORS["claims"]["candidates"]
+
+
+@needs_shared
+def test_checking_claims_stays_above_its_floor() -> None:
+    figures = evaluate_check(SHARED / "data/fnc1", ComparerModel.load().treat)
+    for treatment, counts in figures.counts.items():
+        assert counts.f1 >= FLOORS["check"][treatment]
+    assert figures.macro >= FLOORS["check"]["macro"]
+
+
+@needs_shared
+def test_the_denied_report_of_the_model_article_is_contested_and_its_denials_are_limited(
+    reader: Reader,
+) -> None:
+    reading = reader.read(SHARED / "examples/amnesty-denial.txt", published="2024-08-12")
+    names = {source.id: source.name or "" for source in reading.sources}
+    scopes = {one.id: one.scope for one in reading.attributions}
+    contested = [claim for claim in reading.claims if claim.status is Status.CONTESTED]
+    claim = contested[0]
+    assert len(contested) <= 2
+    assert "offered" in claim.text
+    stands = {
+        stand: {
+            names[position.source]
+            for position in claim.positions
+            if position.stand is stand and position.source
+        }
+        for stand in Stand
+    }
+    assert any("Journal" in name for name in stands[Stand.AFFIRMS])
+    assert any("State Department" in name for name in stands[Stand.DENIES])
+    assert {"Vedant Patel", "Vanessa Vidal Castellanos"} <= stands[Stand.DENIES]
+    limited = [found for found in claim.coverage if scopes[found.denial]]
+    assert limited
+    for found in limited:
+        assert (found.covered, found.on) == (False, Limit.TIME)
+        assert "June to September 2023" in found.reason
+    assert any("twice" in one.text for one in reading.claims if one.status is Status.UNVERIFIED)
 
 
 def articles() -> Iterator[tuple[str, Path]]:

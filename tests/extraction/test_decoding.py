@@ -57,6 +57,13 @@ def test_an_unsure_word_of_a_sure_cue_stays_in_it() -> None:
     assert [words for words, _ in find_cues(log_softmax(roles), Settings())] == [(0, 3)]
 
 
+def test_sequences_side_by_side_have_the_paths_that_each_has_alone() -> None:
+    random = np.random.default_rng(0)
+    some = log_softmax(random.normal(size=(7, 9, len(PART_TAGS))).astype(np.float32))
+    alone = [PARTS.best(some[at : at + 1])[0] for at in range(len(some))]
+    assert (PARTS.best(some) == np.stack(alone)).all()
+
+
 def test_the_better_of_two_sources_is_kept() -> None:
     two = chances("B-source", "O", "B-content", "O", "B-source")
     two[0, 4] = log_softmax(logits(["B-source"], PART_TAGS, sure=3.0))[0]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from accordingto.model.encoding import encode, shape_index, windows
-from accordingto.model.reader import WEIGHTS
+from accordingto.model.loading import WEIGHTS
 
 TOKENIZER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
 WORDS = st.text(alphabet="abe \n.“”\"'é😀ب漢\r\x00", max_size=400)

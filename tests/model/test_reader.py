@@ -10,7 +10,8 @@ import pytest
 
 from accordingto.errors import ModelError
 from accordingto.model import ReaderModel
-from accordingto.model.reader import FILES, WEIGHTS
+from accordingto.model.loading import TOKENIZER, WEIGHTS, WORDS
+from accordingto.model.reader import GRAPHS
 from accordingto.model.tags import PART_TAGS, REACH, ROLE_TAGS
 
 PARITY = Path(__file__).with_name("parity.json")
@@ -65,7 +66,7 @@ def test_missing_weights_are_named_with_the_remedy(tmp_path: Path) -> None:
 
 
 def test_broken_weights_are_a_model_error(tmp_path: Path) -> None:
-    for name in FILES:
+    for name in (*GRAPHS, TOKENIZER, WORDS):
         (tmp_path / name).write_bytes((WEIGHTS / name).read_bytes()[:1000])
     with pytest.raises(ModelError, match="cannot be loaded"):
         ReaderModel.load(tmp_path)

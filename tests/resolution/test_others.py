@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accordingto.resolution import resolve
@@ -204,8 +204,8 @@ def test_two_unnamed_persons_stay_two() -> None:
 @pytest.mark.parametrize(
     ("source", "sourcing", "author"),
     [
-        ("the Harbor Gazette report", Sourcing.DOCUMENT, "Harbor Gazette"),
-        ("a document posted by Max Behr to X", Sourcing.DOCUMENT, "Max Behr"),
+        ("the Harbor Gazette report", Sourcing.DOCUMENT, "the Harbor Gazette"),
+        ("a document by Max Behr", Sourcing.DOCUMENT, "Max Behr"),
         ("a recent study", Sourcing.DOCUMENT, None),
         ("emails", Sourcing.DOCUMENT, None),
         ("the lawsuit", Sourcing.DOCUMENT, None),
@@ -254,8 +254,8 @@ def test_the_report_is_one_report_of_that_name_and_best_one_with_an_author(
 
 
 def test_an_abbreviated_name_keeps_its_full_stop() -> None:
-    told = read("<The U.S.> denied it. <The U.S.>, however, left.", "", "U.S")
-    assert {one.name for one in told} == {"The U.S."}
+    told = read("<The H.C.T.> denied it. <The H.C.T.>, however, left.", "", "H.C.T")
+    assert {one.name for one in told} == {"The H.C.T."}
 
 
 def test_a_person_who_tweeted_is_named() -> None:
@@ -297,6 +297,7 @@ def test_no_source_is_unstated() -> None:
     assert resolution.sources == ()
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(alphabet=st.sampled_from("AB aé.,\"“”'’()\n-ehs "), max_size=120), st.data())
 def test_any_text_resolves_within_its_bounds_and_twice_the_same(
     text: str, data: st.DataObject

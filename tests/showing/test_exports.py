@@ -1,9 +1,7 @@
-"""What programs are given: JSON that comes back whole, CSV that a spreadsheet cannot run."""
+"""What programs are given as JSON: readings that come back whole, claims, checks."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from dataclasses import replace
 
@@ -13,10 +11,9 @@ from hypothesis import strategies as st
 
 from accordingto.errors import ReadingError
 from accordingto.showing.exports import (
-    CSV_COLUMNS,
-    csv_header,
+    check_to_json,
+    claims_to_json,
     reading_from_json,
-    reading_to_csv,
     reading_to_json,
 )
 from accordingto.types import (
@@ -24,19 +21,29 @@ from accordingto.types import (
     Caution,
     CautionKind,
     Certainty,
+    Check,
+    Claim,
+    Coverage,
     Document,
     Failure,
     Interval,
+    Limit,
     Name,
     NameKind,
+    Position,
     Quotation,
     Reading,
+    Reference,
     Source,
     SourceKind,
     Sourcing,
     Span,
     Stance,
+    Stand,
+    Status,
+    Treatment,
 )
+from tests.showing.making import article, claim_of, limit, reading_of
 
 # Any code point but the first halves of surrogate pairs: followed by a second half, one would
 # be a single character again in JSON, as it is in every file that could be read.
@@ -91,6 +98,29 @@ SOURCES = st.builds(
 )
 CAUTIONS = st.builds(Caution, kind=st.sampled_from(CautionKind), spans=SPANS, message=TEXT)
 NAMES = st.builds(Name, span=SPAN, kind=st.sampled_from(NameKind), confidence=CONFIDENCE)
+POSITIONS = st.lists(
+    st.builds(Position, attribution=TEXT, source=MAYBE, stand=st.sampled_from(Stand)), max_size=3
+).map(tuple)
+COVERAGE = st.lists(
+    st.builds(
+        Coverage,
+        affirmation=TEXT,
+        denial=TEXT,
+        covered=st.none() | st.booleans(),
+        on=st.none() | st.sampled_from(Limit),
+        reason=TEXT,
+    ),
+    max_size=2,
+).map(tuple)
+CLAIMS = st.builds(
+    Claim,
+    id=TEXT,
+    text=TEXT,
+    status=st.sampled_from(Status),
+    positions=POSITIONS,
+    coverage=COVERAGE,
+)
+REFERENCES = st.builds(Reference, span=SPAN, name=TEXT)
 READINGS = st.builds(
     Reading,
     origin=TEXT,
@@ -98,6 +128,8 @@ READINGS = st.builds(
     attributions=st.lists(ATTRIBUTIONS, max_size=3).map(tuple),
     names=st.lists(NAMES, max_size=3).map(tuple),
     sources=st.lists(SOURCES, max_size=3).map(tuple),
+    references=st.lists(REFERENCES, max_size=2).map(tuple),
+    claims=st.lists(CLAIMS, max_size=2).map(tuple),
     cautions=st.lists(CAUTIONS, max_size=3).map(tuple),
 ) | st.builds(
     Reading,
@@ -105,28 +137,24 @@ READINGS = st.builds(
     document=st.none(),
     failure=st.builds(Failure, stage=TEXT, reason=TEXT),
 )
+CHECKS = st.builds(
+    Check,
+    claim=TEXT,
+    reading=READINGS,
+    treatment=st.none() | st.sampled_from(Treatment),
+    confidence=CONFIDENCE,
+    sentences=SPANS,
+    positions=POSITIONS,
+    coverage=COVERAGE,
+)
 
-
-def reading_of(
-    text: str, *, path: str | None = None, title: str | None = None, published: str | None = None
-) -> Reading:
-    """A reading of "SOURCE CUE CONTENT", three words with single spaces between them."""
-    source, cue, _ = text.split(" ", 2)
-    first, second = len(source), len(source) + 1 + len(cue)
-    attribution = Attribution(
-        id="a",
-        source=(Span(0, first),),
-        cue=(Span(first + 1, second),),
-        content=(Span(second + 1, len(text)),),
-        quotation=Quotation.DIRECT,
-        confidence=0.98765,
-    )
-    document = Document("doc", text, "digest", path=path, title=title, published=published)
-    return Reading(path or "-", document, (attribution,))
-
-
-def rows_of(reading: Reading) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(csv_header() + reading_to_csv(reading), newline="")))
+BRIDGE = article("a.txt", ("Novak", "the bridge is sold"), ("Ruiz", "it is not"), ("", "no"))
+SOLD = claim_of(
+    "The bridge is sold.",
+    Status.CONTESTED,
+    [(BRIDGE, 1, Stand.AFFIRMS), (BRIDGE, 2, Stand.DENIES), (BRIDGE, 3, Stand.NO_ANSWER)],
+    limit("a.txt#1", "a.txt#2"),
+)
 
 
 @given(READINGS)
@@ -200,70 +228,128 @@ def test_a_line_that_is_no_reading_is_refused_by_name(line: str) -> None:
 def test_keys_that_a_later_version_adds_are_let_be() -> None:
     reading = reading_of("Novak said nothing")
     row = json.loads(reading_to_json(reading))
-    row["claims"] = []
+    row["origins"] = []
     row["attributions"][0]["tone"] = "curt"
     assert reading_from_json(json.dumps(row)).document == reading.document
 
 
-def test_csv_has_a_row_for_each_attribution_with_its_document_and_place() -> None:
-    reading = reading_of("Novak said nothing", path="a.txt", title="Silence", published="2024-05")
-    (row,) = rows_of(reading)
-    assert {column: cell for column, cell in row.items() if cell} == {
-        "path": "a.txt",
-        "title": "Silence",
-        "published": "2024-05",
-        "number": "1",
-        "source": "Novak",
-        "cue": "said",
-        "content": "nothing",
-        "stance": "affirms",
-        "certainty": "plain",
-        "sourcing": "unstated",
-        "quotation": "direct",
-        "confidence": "0.988",
-        "start": "0",
-        "end": "18",
-    }
+def test_a_claim_has_its_positions_and_what_a_denial_leaves_open() -> None:
+    row = json.loads(reading_to_json(replace(BRIDGE, claims=(SOLD,))))
+    assert row["claims"] == [
+        {
+            "id": "claim-The bridge is sold.",
+            "text": "The bridge is sold.",
+            "status": "contested",
+            "positions": [
+                {"attribution": "a.txt#1", "source": "a.txt/Novak", "position": "affirms"},
+                {"attribution": "a.txt#2", "source": "a.txt/Ruiz", "position": "denies"},
+                {"attribution": "a.txt#3", "source": None, "position": "no_answer"},
+            ],
+            "coverage": [
+                {
+                    "affirmation": "a.txt#1",
+                    "denial": "a.txt#2",
+                    "covered": False,
+                    "on": "time",
+                    "reason": "It speaks of “today” alone.",
+                }
+            ],
+        }
+    ]
 
 
-def test_csv_names_the_source_and_numbers_what_an_attribution_is_about() -> None:
-    reading = reading_of("Novak said nothing")
-    (first,) = reading.attributions
-    source = Source("s", "Ida Novak", SourceKind.PERSON, role="mayor", speaks_for="Essary")
-    second = replace(
-        first,
-        id="b",
-        source_id="s",
-        about="a",
-        inside="a",
-        unnamed_count=3,
-        scope=Interval("2024-07-28", None),
+def test_claims_stand_before_the_warnings_and_references_behind_the_attributions() -> None:
+    keys = list(json.loads(reading_to_json(BRIDGE)))
+    assert keys[-5:] == ["attributions", "references", "claims", "warnings", "failure"]
+
+
+def test_a_reference_has_its_span_and_what_stands_for_it() -> None:
+    reading = replace(BRIDGE, references=(Reference(Span(3, 5), "Novak's"),))
+    assert json.loads(reading_to_json(reading))["references"] == [
+        {"span": [3, 5], "name": "Novak's"}
+    ]
+
+
+def test_a_line_from_before_there_were_claims_still_loads() -> None:
+    row = json.loads(reading_to_json(replace(BRIDGE, claims=(SOLD,))))
+    del row["claims"], row["references"]
+    reading = reading_from_json(json.dumps(row))
+    assert (reading.claims, reading.references) == ((), ())
+    assert reading.attributions == BRIDGE.attributions
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("status", "settled"), ("positions", [{}]), ("coverage", 1), ("text", None)]
+)
+def test_a_claim_that_is_no_claim_is_refused_by_name(key: str, value: object) -> None:
+    row = json.loads(reading_to_json(replace(BRIDGE, claims=(SOLD,))))
+    row["claims"][0][key] = value
+    if key == "text":
+        del row["claims"][0][key]
+    with pytest.raises(ReadingError, match="no line that `accordingto read --json` wrote"):
+        reading_from_json(json.dumps(row))
+
+
+def test_claims_of_several_articles_are_one_line_with_the_articles_ids() -> None:
+    row = json.loads(claims_to_json([SOLD], ["doc_1", "doc_2"]))
+    alone = json.loads(reading_to_json(replace(BRIDGE, claims=(SOLD,))))
+    assert row == {"claims": alone["claims"], "documents": ["doc_1", "doc_2"]}
+
+
+@given(st.lists(CLAIMS, max_size=2), st.lists(TEXT, max_size=2))
+def test_claims_are_one_line_of_utf_8_to_whoever_splits_lines(
+    claims: list[Claim], ids: list[str]
+) -> None:
+    line = claims_to_json(claims, ids)
+    assert line.encode("utf-8").decode("utf-8").splitlines() == [line]
+
+
+def test_a_check_has_the_article_the_sentences_and_the_attributions_that_it_rests_on() -> None:
+    check = Check(
+        "The bridge is sold.",
+        BRIDGE,
+        Treatment.DENIES,
+        0.87654,
+        sentences=(Span(0, 29),),
+        positions=SOLD.positions[1:],
+        coverage=(limit("claim", "a.txt#2"),),
     )
-    reading = replace(reading, attributions=(first, second), sources=(source,))
-    _, row = rows_of(reading)
-    assert row["resolved"] == "Ida Novak"
-    assert (row["role"], row["speaks_for"]) == ("mayor", "Essary")
-    assert (row["number"], row["about"], row["inside"]) == ("2", "1", "1")
-    assert (row["unnamed_count"], row["scope"]) == ("3", "2024-07-28/..")
+    row = json.loads(check_to_json(check))
+    read = json.loads(reading_to_json(BRIDGE))
+    assert list(row) == [
+        "claim",
+        "origin",
+        "document",
+        "treatment",
+        "confidence",
+        "sentences",
+        "positions",
+        "coverage",
+        "attributions",
+        "failure",
+    ]
+    assert (row["claim"], row["origin"]) == ("The bridge is sold.", "a.txt")
+    assert row["document"] == read["document"]
+    assert (row["treatment"], row["confidence"], row["failure"]) == ("denies", 0.877, None)
+    assert row["sentences"] == [{"span": [0, 29], "text": "Novak said the bridge is sold"}]
+    assert [(one["position"], one["name"]) for one in row["positions"]] == [
+        ("denies", "Ruiz"),
+        ("no_answer", None),
+    ]
+    assert row["attributions"] == read["attributions"][1:]
+    assert row["coverage"][0]["affirmation"] == "claim"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
-def test_no_cell_begins_as_a_formula_does(start: str) -> None:
-    reading = reading_of(f'{start}HYPERLINK("x") {start}said {start}1+1', title=f"{start}cmd")
-    (row,) = rows_of(reading)
-    for column in ("title", "source", "cue", "content"):
-        assert row[column].startswith(f"'{start}")
+def test_a_check_of_an_article_that_failed_has_no_treatment_but_the_failure() -> None:
+    failed = Reading("gone.txt", None, failure=Failure("reading", "gone"))
+    row = json.loads(check_to_json(Check("The bridge is sold.", failed)))
+    assert (row["treatment"], row["sentences"], row["positions"]) == (None, [], [])
+    assert row["document"]["path"] == "gone.txt"
+    assert row["failure"] == {"stage": "reading", "reason": "gone"}
 
 
-@given(TEXT.filter(lambda text: not text.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))))
-def test_line_breaks_and_quotes_in_a_cell_come_back_from_csv(title: str) -> None:
-    (row,) = rows_of(reading_of("Novak said nothing", title=title))
-    assert row["title"] == title
-
-
-def test_a_reading_that_failed_has_no_csv_row() -> None:
-    assert reading_to_csv(Reading("a", None, failure=Failure("reading", "gone"))) == ""
-
-
-def test_the_csv_header_names_the_columns_in_order() -> None:
-    assert csv_header() == ",".join(CSV_COLUMNS) + "\r\n"
+@given(CHECKS)
+def test_any_check_is_one_line_of_utf_8_with_the_same_keys(check: Check) -> None:
+    line = check_to_json(check)
+    assert line.encode("utf-8").decode("utf-8").splitlines() == [line]
+    assert json.loads(line).keys() == json.loads(check_to_json(Check("", BRIDGE))).keys()

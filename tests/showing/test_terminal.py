@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from accordingto.showing.terminal import SHORTENED, WIDTH, failure_line, show
+from accordingto.showing.lines import SHORTENED, WIDTH
+from accordingto.showing.terminal import failure_line, show
 from accordingto.types import (
     Attribution,
     Caution,

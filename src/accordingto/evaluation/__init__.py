@@ -1,7 +1,14 @@
 """Measuring what the reader finds against what people marked."""
 
+from accordingto.evaluation.claims import (
+    CandidateFigures,
+    RelationFigures,
+    evaluate_candidates,
+    evaluate_relations,
+)
 from accordingto.evaluation.coreference import CoreferenceFigures, evaluate_coreference
 from accordingto.evaluation.figures import Counts
+from accordingto.evaluation.fnc import CheckFigures, evaluate_check
 from accordingto.evaluation.labels import (
     EndToEndFigures,
     LabelFigures,
@@ -14,16 +21,22 @@ from accordingto.evaluation.times import TimeFigures, evaluate_times
 
 __all__ = [
     "AttributionFigures",
+    "CandidateFigures",
+    "CheckFigures",
     "CoreferenceFigures",
     "Counts",
     "EndToEndFigures",
     "LabelFigures",
     "NameFigures",
+    "RelationFigures",
     "TimeFigures",
+    "evaluate_candidates",
+    "evaluate_check",
     "evaluate_coreference",
     "evaluate_end_to_end",
     "evaluate_labels",
     "evaluate_names",
     "evaluate_polnear",
+    "evaluate_relations",
     "evaluate_times",
 ]

@@ -18,7 +18,7 @@ from accordingto.extraction.paths import (
     NEGLIGIBLE,
     PARTS,
     Range,
-    best_runs,
+    best_tags,
     tagged_ranges,
 )
 from accordingto.model import Floats, Ints
@@ -83,11 +83,9 @@ def find_cues(roles: Floats, settings: Settings, is_silence: IsSilence = never) 
     """
     cue = roles[:, [_B[Role.CUE], _I[Role.CUE]]]
     chance = np.exp(cue).sum(axis=1)
-    outside = np.log1p(-np.minimum(chance, 1 - 1e-7))[:, None] - settings.cue_bias
-    paths = best_runs(np.concatenate([outside, cue], axis=1), CUES)
-    found = [
-        (low + start, low + end) for low, tags in paths for start, end in tagged_ranges(tags, 1, 2)
-    ]
+    outside = np.log1p(-np.minimum(chance, 1 - 1e-7))[:, None]
+    biases = np.array([-settings.cue_bias, 0.0, 0.0], np.float32)
+    found = tagged_ranges(best_tags(np.concatenate([outside, cue], axis=1), CUES, biases), 1, 2)
     means = [float(chance[low:high].mean()) for low, high in found]
     return [
         (words, min(mean, 1.0))
@@ -209,15 +207,15 @@ def _shortened(near: Ints, chances: Floats) -> tuple[Ints, Floats]:
 def decode_names(names: Floats) -> list[tuple[Range, NameKind, float]]:
     """Names as ranges of words, with their kind and mean probability, from logits (m, 7)."""
     chances = log_softmax(names)
+    tags = best_tags(chances, NAMES)
     found: list[tuple[Range, NameKind, float]] = []
-    for low, tags in best_runs(chances, NAMES):
-        for kind in NameKind:
-            begin, inner = NAME_TAGS.index(f"B-{kind}"), NAME_TAGS.index(f"I-{kind}")
-            chance = np.exp(chances[low : low + len(tags), [begin, inner]]).sum(axis=1)
-            found += [
-                ((low + start, low + end), kind, min(float(chance[start:end].mean()), 1.0))
-                for start, end in tagged_ranges(tags, begin, inner)
-            ]
+    for kind in NameKind:
+        begin, inner = NAME_TAGS.index(f"B-{kind}"), NAME_TAGS.index(f"I-{kind}")
+        chance = np.exp(chances[:, [begin, inner]]).sum(axis=1)
+        found += [
+            ((low, high), kind, min(float(chance[low:high].mean()), 1.0))
+            for low, high in tagged_ranges(tags, begin, inner)
+        ]
     return sorted(found)
 
 

@@ -40,17 +40,17 @@ class Grammar:
     def best(self, emissions: npt.NDArray[np.floating]) -> Ints:
         """The best tags (k, n) for ``k`` sequences' log-probabilities (k, n, tags): Viterbi."""
         size, length, _ = emissions.shape
-        arrived = np.zeros((length, size, len(self._tag)), np.int8)
-        score = np.where(self._opens, emissions[:, 0, self._tag], -np.inf)
+        # The sequences lie along the last axis, along which NumPy is fastest; and the way that led
+        # to a state is looked for again on the way back, which is for one state of each only.
+        scores = np.empty((length, len(self._tag), size), emissions.dtype)
+        scores[0] = np.where(self._opens, emissions[:, 0, self._tag], -np.inf).T
         for at in range(1, length):
-            ways = score[:, :, None] + self._step
-            arrived[at] = ways.argmax(axis=1)
-            score = ways.max(axis=1) + emissions[:, at, self._tag]
+            ways = scores[at - 1][:, None] + self._step[:, :, None]
+            scores[at] = ways.max(axis=0) + emissions[:, at].T[self._tag]
         path = np.empty((length, size), np.int64)
-        path[-1] = np.where(self._closes, score, -np.inf).argmax(axis=1)
-        lanes = np.arange(size)
+        path[-1] = np.where(self._closes[:, None], scores[-1], -np.inf).argmax(axis=0)
         for at in range(length - 1, 0, -1):
-            path[at - 1] = arrived[at, lanes, path[at]]
+            path[at - 1] = (scores[at - 1] + self._step[:, path[at]]).argmax(axis=0)
         tags: Ints = self._tag[path.T].astype(np.int32)
         return tags
 
@@ -101,22 +101,25 @@ NAMES, CUES = (
 )
 
 
-def best_runs(chances: Floats, grammar: Grammar) -> list[tuple[int, Ints]]:
-    """Where each run of words that may be something begins, and the best tags of its words.
+def best_tags(chances: Floats, grammar: Grammar, biases: Floats | float = 0.0) -> Ints:
+    """The best tags (m,) for the words of a text.
 
-    chances: (m, tags), the first tag being that of nothing. Only such runs are searched, side by
-    side, as most words are surely nothing.
+    chances: (m, tags) log-probabilities, the first tag being that of nothing. biases: (tags,)
+    what is added to them while the path is sought. Only the runs of words that may be something
+    are searched, side by side, as most words are surely nothing.
     """
+    best = np.zeros(len(chances), np.int32)
     runs = _ranges(np.flatnonzero(chances[:, 0] < np.log1p(-NEGLIGIBLE)))
     if not runs:
-        return []
+        return best
     longest = max(high - low for low, high in runs)
     nothing = np.array([0.0, *[-np.inf] * (chances.shape[1] - 1)], np.float32)
     lanes = np.tile(nothing, (len(runs), longest, 1))
     for lane, (low, high) in zip(lanes, runs, strict=True):
         lane[: high - low] = chances[low:high]
-    found = grammar.best(lanes)
-    return [(low, tags[: high - low]) for (low, high), tags in zip(runs, found, strict=True)]
+    for tags, (low, high) in zip(grammar.best(lanes + biases), runs, strict=True):
+        best[low:high] = tags[: high - low]
+    return best
 
 
 def tagged_ranges(tags: Ints, begin: int, inner: int) -> list[Range]:

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from functools import lru_cache
+from itertools import islice, takewhile
 from typing import TypeVar
 
 from accordingto.extraction.cues import (
@@ -119,7 +120,12 @@ def words_of(text: str) -> Iterator[Word]:
         # The month keeps its capital: "said in May" is no "may".
         word = found[0] if found[0] == "May" else found[0].lower().replace("’", "'")
         if word != "'s":
-            yield Word(word, tuple(dict.fromkeys([word, *_base_forms(word)])))
+            yield _word(word)
+
+
+@lru_cache(maxsize=4096)  # news says "said" often
+def _word(word: str) -> Word:
+    return Word(word, tuple(dict.fromkeys([word, *_base_forms(word)])))
 
 
 def _base_forms(word: str) -> Iterator[str]:
@@ -277,7 +283,7 @@ def _tails(text: str, attribution: Attribution) -> list[list[Word]]:
 def _right_of(text: str, start: int, end: int) -> list[Word]:
     """The first words of the clause at ``start``."""
     stop = _BREAK.search(text, start, end)
-    return list(words_of(text[start : stop.start() if stop else end]))[:NEARBY]
+    return list(islice(words_of(text[start : stop.start() if stop else end]), NEARBY))
 
 
 def _turn_of_source(text: str, attribution: Attribution) -> Turn:
@@ -285,7 +291,7 @@ def _turn_of_source(text: str, attribution: Attribution) -> Turn:
     if not attribution.source:
         return Turn.PLAIN
     first = attribution.source[0]
-    words = list(words_of(text[first.start : min(first.end, first.start + REACH)]))[:2]
+    words = list(islice(words_of(text[first.start : min(first.end, first.start + REACH)]), 2))
     if words and words[0].text in _NOBODY and not words[-1].text.isdigit():
         return Turn.DENIED
     return Turn.PLAIN

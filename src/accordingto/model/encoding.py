@@ -37,6 +37,8 @@ _WRAPPED_PARAGRAPH = re.compile(r"(?:[^\r\n]+(?:\r\n?|\n)?)+")
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 # What ends a line but would be dropped by the tokenizer, and join two words: one for one.
 _SPACES = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
+# Halves of a surrogate pair, which JSON can hold: no text that could be written as UTF-8.
+_LONE = re.compile("[\ud800-\udfff]")
 _NONE = np.empty(0, np.int32)
 _MARK = re.compile("[\"“”„‟«»″＂]|''|``")
 _OPENING = frozenset(["“", "„", "‟", "«", "``"])
@@ -82,7 +84,7 @@ def encode(
     stretches = stretches or [(0, len(text))]
     chunks = [chunk for start, end in stretches for chunk in _chunks(text, start, end)]
     encodings = tokenizer.encode_batch(
-        [text[start:end].translate(_SPACES) for start, end in chunks], add_special_tokens=False
+        [readable(text[start:end]) for start, end in chunks], add_special_tokens=False
     )
     ids, opens, places = [_NONE], [_NONE], [_NONE.reshape(0, 2)]
     for (start, _), encoding in zip(chunks, encodings, strict=True):
@@ -110,6 +112,15 @@ def encode(
         ends=ends,
         features=features.astype(np.int32)[word_of],
     )
+
+
+def readable(text: str) -> str:
+    r"""The text, character for character, as the tokenizer can take it.
+
+    >>> readable("a\x85b\ud800")
+    'a b�'
+    """
+    return _LONE.sub("\ufffd", text.translate(_SPACES))
 
 
 def windows(encoded: Encoded, size: int = WINDOW, overlap: int = OVERLAP) -> tuple[Window, ...]:

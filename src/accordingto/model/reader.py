@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from tokenizers import Tokenizer
 
-from accordingto.errors import ModelError
 from accordingto.model.arrays import Floats, Ints
 from accordingto.model.encoding import (
     Encoded,
@@ -19,16 +16,18 @@ from accordingto.model.encoding import (
     special_pieces,
     windows,
 )
+from accordingto.model.loading import load
 from accordingto.model.tags import REACH, distance_buckets, signed_distance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
 
-WEIGHTS = Path(__file__).parent / "weights"
 CUES = 64  # related at once: bounds the memory where a text is all cues
-FILES = ("reader.onnx", "relation.onnx", "tokenizer.json")
+GRAPHS = ("reader.onnx", "relation.onnx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +63,7 @@ class ReaderModel:
         ``threads`` is how many cores one run may use; one by default, as texts read side by side
         make better use of several. Raises ``ModelError`` where a file is missing or cannot be used.
         """
-        import onnxruntime  # half of the start-up time: not paid by `--help`
-
-        folder = folder or WEIGHTS
-        for name in FILES:
-            if not (folder / name).is_file():
-                raise ModelError(
-                    f"no {name} in {folder}: install accordingto again, "
-                    "or name a folder that `make train` wrote"
-                )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or 1
-        options.log_severity_level = 3
-        # One arena that grows to the largest window: sizes differ, so no pattern is worth keeping.
-        options.enable_mem_pattern = False
-        try:
-            tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            sessions = [
-                onnxruntime.InferenceSession(
-                    folder / name, options, providers=["CPUExecutionProvider"]
-                )
-                for name in FILES[:2]
-            ]
-        except Exception as error:  # both libraries raise bare Exceptions of their own
-            raise ModelError(f"the weights in {folder} cannot be loaded: {error}") from error
+        tokenizer, sessions = load(GRAPHS, folder, threads)
         return cls(tokenizer, *sessions)
 
     def encode(self, text: str, stretches: Sequence[tuple[int, int]] | None = None) -> Encoded:
@@ -102,8 +78,8 @@ class ReaderModel:
     def relate(self, scores: Scores, cues: Sequence[tuple[int, int]]) -> tuple[Ints, Floats]:
         """The part that the words near each cue play for it.
 
-        ``cues`` are ``k`` half-open ranges of words. Returns ``near`` (k, reach), the index of
-        each word looked at (-1 beyond the text), and logits (k, reach, len(PART_TAGS)).
+        ``cues`` are ``k`` half-open ranges of words. Returns ``near`` (k, n), the index of
+        each word looked at (-1 beyond the text or the reach), and logits (k, n, len(PART_TAGS)).
         """
         bounds = np.asarray(cues, np.int32).reshape(-1, 2)
         total = len(scores.roles)
@@ -113,6 +89,8 @@ class ReaderModel:
         near = bounds[:, :1] + np.concatenate([before, after])
         offset = signed_distance(near, bounds[:, :1], bounds[:, 1:])
         inside = (near >= 0) & (near < total) & (np.abs(offset) <= REACH)
+        shown = inside.any(axis=0)  # a short text has fewer words than would be looked at
+        near, offset, inside = near[:, shown], offset[:, shown], inside[:, shown]
         cue_part = np.stack([scores.cue_part[low:high].mean(axis=0) for low, high in cues])
         inputs = {
             "cue_part": cue_part,

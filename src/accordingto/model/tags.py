@@ -34,3 +34,9 @@ def distance_buckets(distance: Ints) -> Ints:
     far = 8 + np.floor(np.log2(np.maximum(size, 8) / 8) * 1.6).astype(np.int32)
     step = np.where(size <= 8, size, np.minimum(far, _STEPS))
     return np.where(distance == 0, 0, 2 * step - (distance < 0)).astype(np.int32)
+
+
+# What is asked of two texts, and the answers in the order of the network's outputs.
+RELATIONS = ("neither", "same", "opposite")  # do both make one claim?
+TREATMENTS = ("unrelated", "discuss", "agree", "disagree")  # how does a passage treat a claim?
+BEARINGS = ("neither", "strengthens", "weakens")  # what does one do to the other?

@@ -36,6 +36,9 @@ _NOUN_AFTER = re.compile(r" (?:campaign|administration|team|camp|department|gove
 
 Words = tuple[str, ...]
 
+# Bodies known so well that an article need not name them in full.
+_WELL_KNOWN: dict[Words, str] = {("united", "states"): "the United States"}
+
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
@@ -113,6 +116,8 @@ def collect(text: str, names: Iterable[Name], cast: Cast) -> Bodies:
         if len(with_article) > len(shown.get(form, "")):
             shown[form] = with_article
         places.setdefault(fullest.get(form, form), []).append(span)
+        if fullest.get(form) in _WELL_KNOWN:
+            shown.setdefault(fullest[form], _WELL_KNOWN[fullest[form]])
         if form:
             by_last.setdefault(form[-1], []).append((span.start, form))
     return Bodies(tuple(ordered), words, fullest, shown, places, by_last)
@@ -159,7 +164,7 @@ def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
     fullest: dict[Words, Words] = {}
     for form, place in forms.items():
         full = _other(form)
-        if full != form and full in forms:
+        if full != form and (full in forms or full in _WELL_KNOWN):
             fullest[form] = full
         elif not place and form in longer and (len(form) > 1 or not _generic(longer[form])):
             fullest[form] = longer[form]

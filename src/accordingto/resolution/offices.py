@@ -34,6 +34,8 @@ def principal(role: str | None) -> str | None:
 
     >>> principal("a spokeswoman for the school board"), principal("Harbor Authority spokesman")
     ('the school board', 'Harbor Authority')
+    >>> principal("Director of Tours and Spokesman to the Harbor Board")
+    'the Harbor Board'
     >>> principal("the mayor's press secretary"), principal("senator from Ohio")
     ('the mayor', None)
     """
@@ -41,7 +43,8 @@ def principal(role: str | None) -> str | None:
         return None
     if found := _OWNER.match(role):
         return role[: found.end(1)]
-    if found := _FOR.search(role):
+    speaking = [word.end() for word in WORD.finditer(role) if _may_speak(word[0])]
+    if found := _FOR.search(role, speaking[-1] if speaking else 0):
         return found[1].strip()
     return _leading_name(role, OFFICE_MODIFIERS | PERSON_NOUNS)
 

@@ -37,11 +37,21 @@ class Page:
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset is inside quotation marks."""
-        return bisect_right(self.quotes, offset) % 2 == 1
+        return self.quotation(offset) is not None
+
+    def quotation(self, offset: int) -> int | None:
+        """Where the quotation that an offset is in opens; None outside quotation marks."""
+        before = bisect_right(self.quotes, offset)
+        return self.quotes[before - 1] if before % 2 else None
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence that an offset is in begins."""
         return self.sentences[max(0, self.sentence(offset) - 1)] if self.sentences else 0
+
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence after that of an offset begins, or the text ends."""
+        following = self.sentence(offset)
+        return self.sentences[following] if following < len(self.sentences) else len(self.text)
 
 
 def lay_out(text: str) -> Page:

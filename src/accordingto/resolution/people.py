@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from accordingto.resolution.page import WORD, Page, fold, singular
@@ -14,10 +15,13 @@ from accordingto.resolution.words import (
     FIRST_NAMES,
     GENDERED,
     INDEFINITE,
+    KIN,
+    KIN_PAIRS,
     NAME_SUFFIXES,
     NICKNAMES,
     OFFICE_KINDS,
     OFFICE_MODIFIERS,
+    OTHER_GENDER,
     PARTIES,
     PERSON_NOUNS,
     PLACE_LIKE,
@@ -54,6 +58,11 @@ _PARTY = re.compile(r"\s?\(([RDI])(?:[-–]\s?([A-Za-z. ]{2,14}?))?\)")
 _APPOSITION = re.compile(r"(?:\s?\([^()\n]{0,30}\))?(?:, \d+)?,? ?[,–—-] ?([^,;:\n—–]+)")
 _APPOSED = re.compile(
     r"\b((?:an?|the|my|his|her|our|\w+['’]s?) [^,.;:\n()]{2,60}), $", re.IGNORECASE
+)
+_FULL_STOP = re.compile(r"(?<=\w\w)[.!?]['’\"”]?$")  # not that of "U.S."
+_OWNING = re.compile(r"['’]s?$")
+_COUPLE = re.compile(
+    r"\b(?:(?:grand)?parents, )?([A-ZÀ-Þ][a-zà-ÿ]+) and ([A-ZÀ-Þ][a-zà-ÿ]+) (?=[A-ZÀ-Þ])"
 )
 _COPULA = re.compile(r",? (?:is|was|became) ((?:the|a|an) [^,;:.\n—–]+)")
 
@@ -144,17 +153,64 @@ def gather(page: Page, names: Iterable[Name]) -> Cast:
     for span in spans:
         if len(held[span]) > 1:
             owner[span] = register.full(held[span], span.text_in(text))
+    for span, person in owner.items():
+        _tell(page, span, person)
+    owner.update(_couples(text, owner, register))
+    spans = sorted({*spans, *owner})
     ordered = _with_bare_surnames(text, spans, taken, register)
     titles = {span: _title_before(text, span) for span in ordered if span not in owner}
     for span in sorted(titles, key=lambda one: (_told_by(titles[one]), one)):
         if words := name_words(span.text_in(text)):
             title = titles[span]
             owner[span] = register.short(words, span.text_in(text), title)
+            _tell(page, span, owner[span])
     named = tuple((span, owner[span]) for span in ordered if span in owner)
     for span, person in named:
-        _tell(text, span, person)
+        person.mentions.append(span)
+        person.forms.append(span.text_in(text))
     people = tuple(dict.fromkeys(register.people))
+    for person in people:
+        person.name = _best_spelt(person)
     return Cast(people, named, register.misspelt)
+
+
+def _couples(text: str, owner: Mapping[Span, Person], register: _Register) -> dict[Span, Person]:
+    """The first of each two who share a surname: Ida, in "Ida and Max Orr".
+
+    Where they are somebody's parents, that is told of both.
+    """
+    found: dict[Span, Person] = {}
+    starts = {span.start: person for span, person in owner.items()}
+    for couple in _COUPLE.finditer(text):
+        first, second, span = couple[1], starts.get(couple.start(2)), Span(*couple.span(1))
+        if second is None or gender_of_name(fold(first)) is None:
+            continue
+        if len(second.words) < 2 or any(at in starts for at in range(*couple.span(1))):
+            continue
+        surname = second.name.split()[-1]
+        one = register.full((fold(first), fold(surname)), f"{first} {surname}")
+        found[span] = one
+        kin = KIN_PAIRS.get(fold(couple[0].split(",")[0]), {})
+        for person, other in ((one, second), (second, one)):
+            gender = person.gender or (OTHER_GENDER[other.gender] if other.gender else None)
+            if gender in kin:
+                person.offices.add(kin[gender])
+    return found
+
+
+def _best_spelt(person: Person) -> str:
+    """Of the forms with all words of a name, one not in capitals, with accents, most frequent.
+
+    >>> forms = ["ANA RUIZ", "Ana Ruiz", "Ana Ruíz"]
+    >>> _best_spelt(Person(("ana", "ruiz"), "ANA RUIZ", forms=forms))
+    'Ana Ruíz'
+    """
+    counts = Counter(form for form in person.forms if name_words(form) == person.words)
+    return max(
+        counts,
+        key=lambda form: (not form.isupper(), not form.isascii(), counts[form]),
+        default=person.name,
+    )
 
 
 def _person_spans(text: str, names: tuple[Name, ...]) -> tuple[list[Span], list[Span]]:
@@ -235,7 +291,8 @@ def _titled_names(text: str) -> Iterator[tuple[Span, bool]]:
     """The names behind a title, and whether it is a title that only persons bear."""
     for found in _TITLED.finditer(text):
         span = trim(text, Span(*found.span(1)))
-        if span is not None:
+        first = WORD.match(text, found.start(1))
+        if span is not None and not (first and fold(first[0]) in BODY_NOUNS):
             sure = fold(found[0].split()[0]) in _PERSONAL_TITLES
             yield _shortened(text, span), sure
 
@@ -323,7 +380,12 @@ class _Register:
             if not (gender and person.gender and person.gender is not gender)
         ]
         surnamed = [person for person in known if person.words[-1] == words[0]]
-        person = max(surnamed or known, key=lambda one: one.full, default=None)
+        # Of a family, whoever is told of as another's kin is not the one called by the surname.
+        person = max(
+            surnamed or known,
+            key=lambda one: (KIN.isdisjoint(one.offices), one.full),
+            default=None,
+        )
         if person is None:
             slips = (self.misspelt.get(slip) for slip in (words[0], *_slips(words[0])))
             person = next(filter(None, slips), None) if len(words) == 1 else None
@@ -363,10 +425,9 @@ def _title_before(text: str, span: Span) -> str | None:
     return title if title in TITLES and "," not in text[words[-1].end() : span.start] else None
 
 
-def _tell(text: str, span: Span, person: Person) -> None:
+def _tell(page: Page, span: Span, person: Person) -> None:
     """Note what the words around a name tell: title, office, party, state, gender."""
-    person.mentions.append(span)
-    person.forms.append(span.text_in(text))
+    text = page.text
     title = _title_before(text, span)
     if title:
         start = _TITLE_WORD.search(text, max(0, span.start - 20), span.start)
@@ -382,18 +443,36 @@ def _tell(text: str, span: Span, person: Person) -> None:
         person.traits.add(PARTIES[party[1].lower()])
         state = fold(party[2] or "").replace(" ", "")
         person.traits.update(STATE_OF.get(state, state).split())
-    behind = min(len(text), span.end + AFTER)
+    behind = min(page.sentence_end(span.end), span.end + AFTER)
     found_behind = (pattern.match(text, span.end, behind) for pattern in (_APPOSITION, _COPULA))
     pieces.extend(found[1] for found in found_behind if found)
     for place, piece in enumerate(pieces):
-        words = [fold(found[0]) for found in WORD.finditer(piece)]
-        head = _office_in(words, last=place == 0)
+        found_words = [found[0] for found in WORD.finditer(piece)]
+        words = [fold(raw) for raw in found_words]
+        # "the Republican nominee's daughter" is neither Republican nor nominee.
+        owners = [at for at, raw in enumerate(found_words[:6], 1) if _OWNING.search(raw)]
+        skipped = owners[-1] if owners else 0
+        own = [""] * skipped + words[skipped:]
+        head = _office_in(own, last=place == 0)
         if head is None:
             continue
         person.offices.add(words[head])
         person.traits.update(words)
-        person.role = person.role or piece.strip()
+        person.role = person.role or _FULL_STOP.sub("", piece.strip())
         person.gender = person.gender or gender_of(words[head])
+
+
+def tell_role(person: Person, role: str) -> None:
+    """Note a role whose words are known to be somebody's: all of a phrase before the name.
+
+    It stands for one known so far that is only the end of it.
+    """
+    words = [fold(found[0]) for found in WORD.finditer(role)]
+    offices = PERSON_NOUNS.intersection(words)
+    if offices and role.endswith(person.role or ""):
+        person.role = role
+        person.offices.update(offices)
+        person.traits.update(words)
 
 
 def _office_in(words: list[str], *, last: bool) -> int | None:

@@ -10,11 +10,14 @@ from enum import Enum, auto
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Cast, Person
 from accordingto.resolution.words import (
+    ADJECTIVE_ENDS,
+    AGENT_ENDS,
     BODY_NOUNS,
     CROWD_NOUNS,
     DEFINITE,
     DOCUMENT_NOUNS,
     INDEFINITE,
+    NO_AGENTS,
     NUMBERS,
     ONE_PERSON_WORDS,
     OUTLET_WORDS,
@@ -78,6 +81,11 @@ class Phrase:
     joined: tuple[Span, ...] = ()
 
     @property
+    def opening(self) -> Span:
+        """As much of the phrase as is ever looked at."""
+        return Span(self.span.start, min(self.span.end, self.span.start + LONGEST))
+
+    @property
     def modifiers(self) -> tuple[str, ...]:
         """The words of the core before the head, without determiners."""
         skipped = DEFINITE | INDEFINITE | POSSESSIVE
@@ -100,6 +108,7 @@ _APPOSED = re.compile(r", (?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
 _AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
 _AND_PERSON = re.compile(r"(?:\s?\([^()]{0,40}\))?(?:, and |, | and | or | & )[^,;]{0,60}")
 _TELLS = re.compile(r"(?:\s?\([^()]{0,40}\))?, (?:a|an|the|who|whose|his|her) ")
+_AND_THE = re.compile(r",? and ((?:the|an?) )")
 _AND_BODY = re.compile(r"(?:,|,? and|,? or| &) (?:the )?")
 
 
@@ -124,9 +133,9 @@ def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phra
         return Phrase(span, core, Form.PEOPLE, tuple(words), people=headed)
     titled = head in PERSON_NOUNS and words[-1] == head and head not in OUTLET_WORDS
     if not titled and (named := _body_at_end(bodies, core)):
-        joined = _joined_bodies(text, span, named, bodies)
+        joined = _joined_bodies(text, span, _body_at_start(bodies, core) or named, bodies)
         return replace(_body(whole, core, words, named, head), joined=joined)
-    return _common(text, whole, core, found[:size], words, head, people)
+    return _common(text, whole, core, found[:size], words, head, people, bodies)
 
 
 def _counted(
@@ -267,6 +276,12 @@ def _body_at_end(bodies: tuple[Span, ...], core: Span) -> Span | None:
     return None
 
 
+def _body_at_start(bodies: tuple[Span, ...], core: Span) -> Span | None:
+    at = bisect_left(bodies, core.start, key=lambda one: one.start)
+    first = bodies[at] if at < len(bodies) else core
+    return first if first.start <= core.start + 4 and first.end < core.end else None
+
+
 def _joined_bodies(
     text: str, span: Span, first: Span, bodies: tuple[Span, ...]
 ) -> tuple[Span, ...]:
@@ -280,6 +295,13 @@ def _joined_bodies(
         joined.append(body)
     rest = text[joined[-1].end : span.end]
     return tuple(joined) if len(joined) > 1 and len(rest.split()) < 3 else ()
+
+
+def _body_and_another(text: str, core: Span, bodies: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A named body and what is joined with it by "and the", which may have a name of its own."""
+    first = _body_at_start(bodies, core)
+    found = _AND_THE.match(text, first.end, core.end) if first else None
+    return (first, Span(found.start(1), core.end)) if first and found else ()
 
 
 def _body(whole: Phrase, core: Span, words: list[str], named: Span, head: str) -> Phrase:
@@ -303,6 +325,7 @@ def _common(  # noqa: C901 - one question after another, in order
     words: list[str],
     head: str,
     people: list[tuple[Span, Person]],
+    bodies: tuple[Span, ...],
 ) -> Phrase:
     """A phrase whose head is a common noun, or a word for nobody in particular."""
     plural = words[-1] != head
@@ -350,7 +373,8 @@ def _common(  # noqa: C901 - one question after another, in order
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and found[-1][0][0].isupper()):
         return made(Form.DOCUMENT)
     if head in BODY_NOUNS:
-        return made(Form.GROUP if plural else Form.BODY)
+        joined = () if plural else _body_and_another(text, core, bodies)
+        return replace(made(Form.GROUP if plural else Form.BODY), joined=joined)
     if words[0] in ONE_PERSON_WORDS and (len(words) == 1 or not plural):
         return made(Form.PERSON, 1)
     if words[0] in PEOPLE_WORDS or words[-1] in CROWD_NOUNS or head in CROWD_NOUNS:
@@ -359,7 +383,11 @@ def _common(  # noqa: C901 - one question after another, in order
         return made(Form.GROUP if plural and not acronym else Form.BODY)
     if owner or words[0] in ("his", "her", "my"):
         return made(Form.HE_OR_SHE)
-    return made(Form.GROUP if plural else Form.DOCUMENT)
+    if plural or (len(words) == 1 and head.endswith(ADJECTIVE_ENDS)):
+        return made(Form.GROUP)
+    if head.endswith(AGENT_ENDS) and head not in NO_AGENTS:
+        return made(Form.PERSON, 1)
+    return made(Form.DOCUMENT)
 
 
 def _number(word: str) -> int | None:

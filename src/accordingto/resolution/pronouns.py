@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from accordingto.resolution.page import Page, fold
 from accordingto.resolution.people import Person, gender_of
-from accordingto.resolution.words import PHRASE_ENDS, Gender
+from accordingto.resolution.words import KIN, PHRASE_ENDS, Gender
 from accordingto.types import Span
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
+RELATIVE = re.compile(rf"\b(?:my|his|her|our|their) ({'|'.join(sorted(KIN))})\b", re.IGNORECASE)
 IN_MIND = 8  # persons; those before them are too far back
 # Chosen on GUM (no news), each by itself, with an eye on PolNeAR dev; half or double of most of
 # them moves GUM's pronouns by a point at most, half of DISTANCE by eight.

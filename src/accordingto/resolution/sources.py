@@ -10,7 +10,11 @@ from accordingto.types import SourceKind, Sourcing, Span
 
 @dataclass(slots=True, eq=False)
 class Meant:
-    """Whom a source phrase means: named persons, or something told by a phrase."""
+    """Whom a source phrase means: named persons, or something told by a phrase.
+
+    ``posted_by`` is who put out a document or post, where its phrase names that person: the
+    source is then that person's.
+    """
 
     sourcing: Sourcing
     kind: SourceKind
@@ -20,6 +24,7 @@ class Meant:
     count: int | None = None
     role: str | None = None
     speaks_for: str | None = None
+    posted_by: Meant | None = None
     mentions: set[Span] = field(default_factory=set)
 
     @property

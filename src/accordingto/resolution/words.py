@@ -15,6 +15,9 @@ class Gender(StrEnum):
     FEMALE = "female"
 
 
+OTHER_GENDER = {Gender.MALE: Gender.FEMALE, Gender.FEMALE: Gender.MALE}
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -198,6 +201,33 @@ PERSON_NOUNS = _words(
     " woman worker writer youngster"
 )
 
+# How nouns for persons end that are in no list here, and common nouns that end so as well.
+AGENT_ENDS = ("er", "or", "ist", "ician", "eer", "man", "woman", "person", "smith")
+NO_AGENTS = _words(
+    "anger answer antler banner behavior behaviour border bother calendar chapter charter color"
+    " colour computer corner counter cover danger dinner disaster disorder door encounter endeavor"
+    " error factor favor finger flavor floor fiber fever former frontier gender harbor hammer"
+    " honor hunger hurricane-center humor labor ladder later layer letter list matter meter mirror"
+    " mister monitor motor murder newsletter number odor offer order other paper poster power"
+    " prayer quarter register remainder reminder river rumor sector sensor shelter shoulder shower"
+    " slaughter summer temper terror theater timber tower tremor tumor twist utter vapor vigor"
+    " wager water weather whisper winter wonder"
+)
+# How an adjective ends that stands where a source should: people in the mass ("international
+# calls for ...").
+ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "able", "ible", "ary", "wide")
+
+# Relatives, of whom an article tells as somebody's.
+KIN = _words(
+    "aunt brother cousin daughter father granddaughter grandfather grandmother grandson husband"
+    " mother nephew niece sister son uncle widow widower wife"
+)
+
+KIN_PAIRS = {
+    "parents": {Gender.FEMALE: "mother", Gender.MALE: "father"},
+    "grandparents": {Gender.FEMALE: "grandmother", Gender.MALE: "grandfather"},
+}
+
 # Nouns for somebody who speaks on behalf of another.
 SPEAKING_NOUNS = _words(
     "adviser advisor aide ambassador attorney communications counsel lawyer manager press"
@@ -277,6 +307,21 @@ PEOPLE_WORDS = _words(
     "all anybody anyone both everybody everyone few fewer half many more most nobody none"
     " others part percent quarter several some these third those two-thirds you"
 )
+# What is short for a verb behind a pronoun, as it reads behind a name.
+CONTRACTIONS = {"m": " is", "re": " is", "ve": " has", "ll": " will", "d": " would"}
+
+# Words that follow "her" where it is no possessive: "told her that", "saw her again".
+AFTER_OBJECT = _words(
+    "a about above across after again against ago alone along also although an and any anymore"
+    " anyway are around as at away back badly because before behind being below beside between but"
+    " by can directly down during earlier either even every for from had has he here home how i if"
+    " in instead into is it just last later like many more much near never next nor not now of off"
+    " often on once one only or out over personally publicly she since so some soon still than that"
+    " the their then there these they this those through to today tomorrow tonight too toward"
+    " towards twice under unless until up was we well were what when where whether which while who"
+    " why will with within without would yesterday yet you"
+)
+
 # Words that open a noun phrase, and words that stand before one.
 PHRASE_OPENERS = _words("a an her his many most some the their those")
 BEFORE_PHRASE = _words("and are but by from is said that to with")
@@ -323,6 +368,17 @@ OUTLET_WORDS = _words(
     " herald independent journal ledger magazine mail mirror monitor network news newsweek"
     " observer outlet paper post press register reporter reuters review star sun telegraph"
     " times today tribune weekly"
+)
+# Outlets, firms and organizations known by one word, which a reader of names may take for a
+# person's.
+ONE_WORD_BODIES = _words(
+    "airbnb aljazeera amazon amnesty axios bbc bloomberg boeing breitbart buzzfeed cbs cnbc cnn"
+    " c-span exxon facebook factcheck factcheckorg fatah forbes fox gallup gawker"
+    " google greenpeace guardian haaretz hamas hezbollah huffpost interpol isis lufthansa"
+    " mediaite microsoft msnbc nasa nato nbc netflix newsmax newsweek nielsen npr opec oxfam pbs"
+    " pfizer politico politifact quinnipiac rasmussen reuters salon slate snopes taliban tass"
+    " telemundo tesla toyota twitter uber unesco unicef univision verizon volkswagen vox walmart"
+    " wikileaks xinhua yahoo yougov zogby"
 )
 BODY_SHORT_FORMS = {
     "agency": _words("administration bureau service"),

@@ -1,15 +1,13 @@
-"""A reading as a line of JSON, and back; its attributions as rows of CSV.
+"""A reading as a line of JSON, and back; claims and checks as lines of JSON.
 
 The keys of the JSON are stable: later versions add some, and rename none.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from accordingto.errors import ReadingError
@@ -18,54 +16,34 @@ from accordingto.types import (
     Caution,
     CautionKind,
     Certainty,
+    Check,
+    Claim,
+    Coverage,
     Document,
     Failure,
     Interval,
+    Limit,
     Name,
     NameKind,
+    Position,
     Quotation,
     Reading,
+    Reference,
     Source,
     SourceKind,
     Sourcing,
     Span,
     Stance,
+    Stand,
+    Status,
     text_of,
 )
 
 DIGITS = 3  # of a probability; more would only show the noise of the arithmetic
 
-CSV_COLUMNS = (
-    "path",
-    "url",
-    "title",
-    "published",
-    "number",
-    "source",
-    "cue",
-    "content",
-    "stance",
-    "certainty",
-    "sourcing",
-    "unnamed_count",
-    "resolved",
-    "role",
-    "speaks_for",
-    "about",
-    "inside",
-    "spoken",
-    "scope",
-    "quotation",
-    "confidence",
-    "start",
-    "end",
-)
-
 # Lawful in a JSON string, but not in UTF-8 (surrogates without their half, as in the name
 # of a file that is not UTF-8), or the end of a line to some that read the output by lines.
 _TO_ESCAPE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
-# A spreadsheet takes a cell that begins so for a formula and runs it (OWASP, CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def reading_to_json(reading: Reading) -> str:
@@ -86,12 +64,12 @@ def reading_to_json(reading: Reading) -> str:
         "names": [_name_row(name, text) for name in reading.names],
         "sources": [_source_row(source) for source in reading.sources],
         "attributions": [_attribution_row(found, text) for found in reading.attributions],
+        "references": [_reference_row(reference) for reference in reading.references],
+        "claims": [_claim_row(claim) for claim in reading.claims],
         "warnings": [_caution_row(caution) for caution in reading.cautions],
-        "failure": reading.failure
-        and {"stage": reading.failure.stage, "reason": reading.failure.reason},
+        "failure": _failure_row(reading),
     }
-    line = json.dumps(row, ensure_ascii=False, separators=(", ", ": "))
-    return _TO_ESCAPE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+    return _line(row)
 
 
 def reading_from_json(line: str | bytes) -> Reading:
@@ -108,6 +86,9 @@ def reading_from_json(line: str | bytes) -> Reading:
             attributions=tuple(map(_attribution, row["attributions"])),
             names=tuple(map(_name, row["names"])),
             sources=tuple(map(_source, row["sources"])),
+            # Lines from before there were claims have neither.
+            references=tuple(map(_reference, row.get("references", ()))),
+            claims=tuple(map(_claim, row.get("claims", ()))),
             cautions=tuple(map(_caution, row["warnings"])),
             failure=Failure(failure["stage"], failure["reason"]) if failure else None,
         )
@@ -118,32 +99,62 @@ def reading_from_json(line: str | bytes) -> Reading:
         ) from error
 
 
-def csv_header() -> str:
-    """The first line of the CSV, with its line break."""
-    return _csv([CSV_COLUMNS])
+def claims_to_json(claims: Iterable[Claim], documents: Iterable[str]) -> str:
+    """One line of JSON, without its newline: claims of several articles, and the articles' ids.
 
+    Positions name attributions and sources of those articles, whose own lines have them.
 
-def reading_to_csv(reading: Reading) -> str:
-    """A row for each attribution, in order of the text; none for a reading that failed.
-
-    ``start`` and ``end`` are where the attribution begins and ends, in code points of the
-    text; ``about`` and ``inside`` are the numbers of other rows of the same article. A text that
-    a spreadsheet would run as a formula has an apostrophe set before it.
+    >>> claims_to_json([], ["doc_1", "doc_2"])
+    '{"claims": [], "documents": ["doc_1", "doc_2"]}'
     """
-    document = reading.document
-    if document is None:
-        return ""
-    article = [document.path, document.url, document.title, document.published]
-    numbers = reading.numbers()
-    sources = {source.id: source for source in reading.sources}
-    return _csv(
-        [
-            *map(_cell, article),
-            numbers[attribution.id],
-            *_attribution_cells(attribution, document.text, sources, numbers),
-        ]
-        for attribution in reading.attributions
-    )
+    return _line({"claims": list(map(_claim_row, claims)), "documents": list(documents)})
+
+
+def check_to_json(check: Check) -> str:
+    """One line of JSON, without its newline: how one article treats a claim of one's own.
+
+    Its ``document``, ``attributions`` (those that the positions name) and ``failure`` are those
+    of :func:`reading_to_json`. An article that could not be read has no ``treatment``.
+
+    >>> gone = Reading("gone.txt", None, failure=Failure("reading", "no such file"))
+    >>> row = json.loads(check_to_json(Check("The bridge was sold.", gone)))
+    >>> row["claim"], row["treatment"], row["failure"]["stage"]
+    ('The bridge was sold.', None, 'reading')
+    """
+    reading = check.reading
+    text = reading.document.text if reading.document else ""
+    names = {source.id: source.name for source in reading.sources}
+    named = {position.attribution for position in check.positions}
+    row = {
+        "claim": check.claim,
+        "origin": reading.origin,
+        "document": _document_row(reading),
+        "treatment": check.treatment and check.treatment.value,
+        "confidence": round(check.confidence, DIGITS),
+        "sentences": [
+            {"span": [span.start, span.end], "text": span.text_in(text)} for span in check.sentences
+        ],
+        "positions": [
+            _position_row(position) | {"name": names.get(position.source or "")}
+            for position in check.positions
+        ],
+        "coverage": [_coverage_row(coverage) for coverage in check.coverage],
+        "attributions": [
+            _attribution_row(found, text) for found in reading.attributions if found.id in named
+        ],
+        "failure": _failure_row(reading),
+    }
+    return _line(row)
+
+
+def _line(row: dict[str, Any]) -> str:
+    line = json.dumps(row, ensure_ascii=False, separators=(", ", ": "))
+    return _TO_ESCAPE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+def _failure_row(reading: Reading) -> dict[str, str] | None:
+    failure = reading.failure
+    return {"stage": failure.stage, "reason": failure.reason} if failure else None
 
 
 def _document_row(reading: Reading) -> dict[str, Any]:
@@ -212,6 +223,67 @@ def _source(row: dict[str, Any]) -> Source:
         speaks_for=row["speaks_for"],
         aliases=tuple(row["aliases"]),
         mentions=_spans(row["mentions"]),
+    )
+
+
+def _reference_row(reference: Reference) -> dict[str, Any]:
+    return {"span": [reference.span.start, reference.span.end], "name": reference.name}
+
+
+def _reference(row: dict[str, Any]) -> Reference:
+    return Reference(Span(*row["span"]), row["name"])
+
+
+def _claim_row(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "status": claim.status.value,
+        "positions": [_position_row(position) for position in claim.positions],
+        "coverage": [_coverage_row(coverage) for coverage in claim.coverage],
+    }
+
+
+def _claim(row: dict[str, Any]) -> Claim:
+    return Claim(
+        id=row["id"],
+        text=row["text"],
+        status=Status(row["status"]),
+        positions=tuple(map(_position, row["positions"])),
+        coverage=tuple(map(_coverage, row["coverage"])),
+    )
+
+
+def _position_row(position: Position) -> dict[str, Any]:
+    return {
+        "attribution": position.attribution,
+        "source": position.source,
+        "position": position.stand.value,
+    }
+
+
+def _position(row: dict[str, Any]) -> Position:
+    return Position(row["attribution"], row["source"], Stand(row["position"]))
+
+
+def _coverage_row(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "affirmation": coverage.affirmation,
+        "denial": coverage.denial,
+        "covered": coverage.covered,
+        "on": coverage.on and coverage.on.value,
+        "reason": coverage.reason,
+    }
+
+
+def _coverage(row: dict[str, Any]) -> Coverage:
+    on = row["on"]
+    return Coverage(
+        affirmation=row["affirmation"],
+        denial=row["denial"],
+        covered=row["covered"],
+        on=None if on is None else Limit(on),
+        reason=row["reason"],
     )
 
 
@@ -284,46 +356,3 @@ def _pairs(spans: Iterable[Span]) -> list[list[int]]:
 
 def _spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairs)
-
-
-def _attribution_cells(
-    attribution: Attribution,
-    text: str,
-    sources: Mapping[str, Source],
-    numbers: Mapping[str, int],
-) -> list[object]:
-    spans = [*attribution.source, *attribution.cue, *attribution.content]
-    source = sources.get(attribution.source_id or "")
-    return [
-        _cell(text_of(attribution.source, text)),
-        _cell(text_of(attribution.cue, text)),
-        _cell(text_of(attribution.content, text)),
-        attribution.stance.value,
-        attribution.certainty.value,
-        attribution.sourcing.value,
-        attribution.unnamed_count,
-        _cell(source.name if source else None),
-        _cell(source.role if source else None),
-        _cell(source.speaks_for if source else None),
-        numbers.get(attribution.about or ""),
-        numbers.get(attribution.inside or ""),
-        attribution.spoken and str(attribution.spoken),
-        attribution.scope and str(attribution.scope),
-        attribution.quotation.value,
-        round(attribution.confidence, DIGITS),
-        min((span.start for span in spans), default=None),
-        max((span.end for span in spans), default=None),
-    ]
-
-
-def _cell(text: str | None) -> str:
-    if text is None:
-        return ""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def _csv(rows: Iterable[Iterable[object]]) -> str:
-    # RFC 4180's line ends: with them, a cell with either kind of line break is put in quotes.
-    file = io.StringIO(newline="")
-    csv.writer(file, lineterminator="\r\n").writerows(rows)
-    return file.getvalue()

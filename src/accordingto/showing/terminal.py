@@ -21,10 +21,20 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from accordingto.types import Attribution, Certainty, Reading, Role, Source, Span, text_of
-
-WIDTH = 96  # columns at most: longer lines are hard to read
-SHORTENED = 160  # characters of a content in the table; the article above has it all
+from accordingto.showing.claims import claims_of
+from accordingto.showing.lines import (
+    DIM,
+    UNSTATED,
+    hanging,
+    harmless,
+    header,
+    one_line,
+    place,
+    print_parts,
+    role_text,
+    shorten,
+)
+from accordingto.types import Attribution, Certainty, Reading, Role, Source, Span
 
 # Numbered colours, not the named ones: these keep a contrast of at least 4 to black and
 # to white, while a theme's own blue or yellow is lost on one of the two.
@@ -34,21 +44,10 @@ STYLES = {
     Role.CONTENT: Style(color="color(27)", italic=True, overline=True),
 }
 _NOTE = Style(bold=True, underline=False, underline2=False, overline=False, italic=False)
-_DIM = Style(dim=True)
-
-_UNSTATED = "(unstated)"
 _SUPERSCRIPTS = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹˒")
 _LEFT_TO_RIGHT = "\u200e"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-# Characters that would act on the terminal instead of standing in it, one for one so that
-# offsets stay: pictures for control characters, nothing to be seen for changes of direction.
-_HARMLESS = (
-    {code: 0x2400 + code for code in range(0x20)}
-    | {ord("\t"): " ", 0x7F: "\u2421"}
-    | dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], "\ufffd")
-    | dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\u2060")
-)
 
 
 def show(reading: Reading, console: Console) -> None:
@@ -60,21 +59,19 @@ def show(reading: Reading, console: Console) -> None:
     if reading.document is None:
         return
     marked = console.is_terminal and console.color_system is not None
-    parts = _marked(reading) if marked else _plain(reading, console)
-    for part in parts:
-        console.print(part, width=min(console.width, WIDTH), highlight=False, overflow="fold")
+    print_parts(_marked(reading, console) if marked else _plain(reading, console), console)
 
 
 def failure_line(reading: Reading) -> str:
     """What to tell people of a reading that failed: one line that names it and the remedy."""
     reason = reading.failure.reason if reading.failure else ""
     reason = reason.removeprefix(f"{reading.origin}: ")
-    return _one_line(f"{_place(reading.origin)}: {reason}")
+    return one_line(f"{place(reading.origin)}: {reason}")
 
 
-def _marked(reading: Reading) -> Iterator[RenderableType]:
-    yield Rule(style=_DIM)
-    yield from _header(reading)
+def _marked(reading: Reading, console: Console) -> Iterator[RenderableType]:
+    yield Rule(style=DIM)
+    yield from header(reading)
     yield Text()
     yield from _article(reading)
     yield Text()
@@ -82,27 +79,9 @@ def _marked(reading: Reading) -> Iterator[RenderableType]:
         yield _legend()
         yield _table(reading)
     else:
-        yield Text("No attributions found.", _DIM)
+        yield Text("No attributions found.", DIM)
     yield from _warnings(reading)
-
-
-def _header(reading: Reading) -> Iterator[Text]:
-    document = reading.document
-    assert document is not None
-    where = document.url or document.path or _place(reading.origin)
-    updated = f"updated {document.updated}" if document.updated else None
-    facts = [document.outlet, document.published, updated, ", ".join(document.authors)]
-    if document.title:
-        yield Text(_one_line(document.title), "bold")
-        facts.append(where)
-    else:
-        yield Text(_one_line(where), "bold")
-    if any(facts):
-        yield Text(_one_line(" · ".join(fact for fact in facts if fact)), _DIM)
-
-
-def _place(origin: str) -> str:
-    return "standard input" if origin == "-" else origin
+    yield from claims_of(reading, console)
 
 
 def _article(reading: Reading) -> Iterator[Text]:
@@ -114,7 +93,7 @@ def _article(reading: Reading) -> Iterator[Text]:
     notes = _notes_by_line(reading, starts)
     blank = True
     for number, line in enumerate(lines):
-        text = Text(_harmless(line.rstrip(_LINE_ENDS)))
+        text = Text(harmless(line.rstrip(_LINE_ENDS)))
         if not text.plain.strip():
             if not blank:
                 yield Text()
@@ -162,10 +141,10 @@ def _anchor(attribution: Attribution) -> Span | None:
 def _with_notes(text: Text, notes: dict[int, str]) -> Text:
     if not notes:
         return text
-    places = sorted(notes)
-    first, *rest = text.divide(places)
-    for place, piece in zip(places, rest, strict=True):
-        first.append(notes[place].translate(_SUPERSCRIPTS), _NOTE)
+    offsets = sorted(notes)
+    first, *rest = text.divide(offsets)
+    for offset, piece in zip(offsets, rest, strict=True):
+        first.append(notes[offset].translate(_SUPERSCRIPTS), _NOTE)
         first.append_text(piece)
     return first
 
@@ -178,29 +157,29 @@ def _legend() -> Text:
         ("¹", _NOTE),
         "  ",
         (Role.CONTENT.value, STYLES[Role.CONTENT]),
-        ("   the numbers are those of the table", _DIM),
+        ("   the numbers are those of the table", DIM),
     )
 
 
 def _table(reading: Reading) -> Table:
     assert reading.document is not None
     text = reading.document.text
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_DIM, expand=True)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=DIM, expand=True)
     table.add_column("", justify="right", no_wrap=True)
     for role, ratio in ((Role.SOURCE, 4), (Role.CUE, 2), (Role.CONTENT, 6)):
         table.add_column(role.value, ratio=ratio, header_style=STYLES[role])
     sources = _sources(reading)
     numbers = reading.numbers()
     for number, attribution in enumerate(reading.attributions, 1):
-        source = _role_text(attribution.source, text)
+        source = role_text(attribution.source, text)
         who = _who(attribution, text, sources.get(attribution.source_id or ""))
         table.add_row(
             str(number),
-            _Cell(_over(Text(source) if source else Text(_UNSTATED, _DIM), who)),
-            _Cell(_over(Text(_role_text(attribution.cue, text)), _stand(attribution))),
+            _Cell(_over(Text(source) if source else Text(UNSTATED, DIM), who)),
+            _Cell(_over(Text(role_text(attribution.cue, text)), _stand(attribution))),
             _Cell(
                 _over(
-                    Text(_shorten(_role_text(attribution.content, text))),
+                    Text(shorten(role_text(attribution.content, text))),
                     " · ".join(_facts(attribution, numbers)),
                 )
             ),
@@ -210,7 +189,7 @@ def _table(reading: Reading) -> Table:
 
 def _over(words: Text, note: str) -> Text:
     """The article's words, and under them what was made of them."""
-    return Text.assemble(words, ("\n" if words.plain else "", _DIM), (_one_line(note), _DIM))
+    return Text.assemble(words, ("\n" if words.plain else "", DIM), (one_line(note), DIM))
 
 
 def _sources(reading: Reading) -> dict[str, Source]:
@@ -224,7 +203,7 @@ def _who(attribution: Attribution, text: str, source: Source | None) -> str:
         sourcing += f" ({attribution.unnamed_count})"
     if source is None:
         return sourcing
-    said = _role_text(attribution.source, text)
+    said = role_text(attribution.source, text)
     facts = [source.name if source.name and source.name not in said else None]
     if source.role and source.role not in said:
         facts.append(source.role)
@@ -255,7 +234,7 @@ def _facts(attribution: Attribution, numbers: Mapping[str, int]) -> Iterator[str
 
 def _warnings(reading: Reading) -> Iterator[Text]:
     for caution in reading.cautions:
-        yield Text.assemble(("warning: ", "bold"), _one_line(caution.message))
+        yield Text.assemble(("warning: ", "bold"), one_line(caution.message))
 
 
 class _Cell:
@@ -280,22 +259,19 @@ class _Cell:
 def _plain(reading: Reading, console: Console) -> Iterator[Text]:
     """The list for a file or a pipe: no escape codes, one entry an attribution."""
     assert reading.document is not None
-    yield from _header(reading)
+    yield from header(reading)
     yield Text()
     digits = len(str(len(reading.attributions)))
-    width = min(console.width, WIDTH) - digits - 2
     sources = _sources(reading)
     numbers = reading.numbers()
     for number, attribution in enumerate(reading.attributions, 1):
         source = sources.get(attribution.source_id or "")
         entry = Text(_entry(attribution, reading.document.text, source, numbers))
-        indent = f"{number:>{digits}}. "
-        for line in entry.wrap(console, width, overflow="fold"):
-            yield Text(indent + line.plain.rstrip())
-            indent = " " * len(indent)
+        yield from hanging(f"{number:>{digits}}. ", entry, console)
     if not reading.attributions:
         yield Text("No attributions found.")
     yield from _warnings(reading)
+    yield from claims_of(reading, console)
     yield Text()
 
 
@@ -303,28 +279,9 @@ def _entry(
     attribution: Attribution, text: str, source_meant: Source | None, numbers: Mapping[str, int]
 ) -> str:
     # No quotation marks are put around the content: it shows its own where it is quoted.
-    source = _role_text(attribution.source, text) or _UNSTATED
-    roles = [source, _role_text(attribution.cue, text), _role_text(attribution.content, text)]
+    source = role_text(attribution.source, text) or UNSTATED
+    roles = [source, role_text(attribution.cue, text), role_text(attribution.content, text)]
     said = " — ".join(role for role in roles if role)
     who = _who(attribution, text, source_meant)
     notes = [_stand(attribution), who, *_facts(attribution, numbers)]
-    return f"{said} [{_one_line(' · '.join(notes))}]"
-
-
-def _role_text(spans: tuple[Span, ...], text: str) -> str:
-    return _one_line(text_of(spans, text))
-
-
-def _shorten(text: str) -> str:
-    if len(text) <= SHORTENED:
-        return text
-    words, space, _ = text[:SHORTENED].rpartition(" ")
-    return (words if space else text[:SHORTENED]) + "…"
-
-
-def _one_line(text: str) -> str:
-    return _harmless(" ".join(text.split()))
-
-
-def _harmless(text: str) -> str:
-    return text.translate(_HARMLESS)
+    return f"{said} [{one_line(' · '.join(notes))}]"

@@ -1,0 +1,23 @@
+"""Claims: which contents say the same or the opposite, and what follows from it."""
+
+from accordingto.claims.candidates import find_candidates
+from accordingto.claims.checking import Treat, check, checkable, treated
+from accordingto.claims.claims import find_claims
+from accordingto.claims.links import Compare, relation_told
+from accordingto.claims.passages import bearing_on
+from accordingto.claims.statements import Statement, find_statements, plain
+
+__all__ = [
+    "Compare",
+    "Statement",
+    "Treat",
+    "bearing_on",
+    "check",
+    "checkable",
+    "find_candidates",
+    "find_claims",
+    "find_statements",
+    "plain",
+    "relation_told",
+    "treated",
+]

@@ -1,0 +1,193 @@
+"""Claims: what linked statements say, who stands where on it, and how it stands by that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from accordingto.claims.clusters import cluster
+from accordingto.claims.coverage import cover
+from accordingto.claims.links import (
+    TERMS,
+    Compare,
+    links_by_comparing,
+    links_in_text,
+    negates,
+    points,
+)
+from accordingto.claims.stands import Side, stand_of
+from accordingto.claims.statements import Statement
+from accordingto.claims.terms import terms
+from accordingto.prose import sentences
+from accordingto.types import (
+    Claim,
+    Coverage,
+    Position,
+    Span,
+    Stance,
+    Stand,
+    Status,
+    make_id,
+)
+
+LONGEST_TEXT = 280  # characters of a claim's sentence
+READABLE = range(30, 200)  # characters of a content that is read at a glance
+POINTERS = 5  # that are followed from one to the next
+DENIALS = 20  # of one claim whose coverage is told
+_DISPUTING = frozenset({Stand.DENIES, Stand.DOUBTS})
+_RANK = {status: rank for rank, status in enumerate(Status)}
+_REFERRING = re.compile(r"^(?:he|she|it|they|this|that|these|those|we|i|you)\b", re.IGNORECASE)
+
+
+def find_claims(statements: Iterable[Statement], compare: Compare) -> tuple[Claim, ...]:
+    """The claims that statements of one article, or of several, make; at stake first.
+
+    Contested ones come first, then those with most positions. Every statement that takes a
+    position is in one claim. The order in which the statements come makes no difference.
+    """
+    known = {one.id: one for one in sorted(statements, key=_place)}
+    ordered = list(known.values())
+    told = tuple(links_in_text(ordered))
+    compared, leaning = links_by_comparing(ordered, compare)
+    groups = cluster(known, (*told, *compared), leaning)
+    order = {one.id: at for at, one in enumerate(ordered)}
+    claims = [claim for group in groups if (claim := _claim(group, known, order))]
+    return tuple(sorted(claims, key=lambda claim: _at_stake(claim, order)))
+
+
+def _at_stake(claim: Claim, order: Mapping[str, int]) -> tuple[object, ...]:
+    """What claims are sorted by: the most looked for first."""
+    first = min(order[position.attribution] for position in claim.positions)
+    contested = claim.status is Status.CONTESTED
+    return (not contested, -len(claim.positions), _RANK[claim.status], first)
+
+
+def _claim(
+    group: Mapping[str, Side], known: Mapping[str, Statement], order: Mapping[str, int]
+) -> Claim | None:
+    """The claim of one group of linked statements; none where nobody takes a position."""
+    members = [known[one] for one in sorted(group, key=order.__getitem__)]
+    best = max(members, key=lambda one: (_clarity(one), -order[one.id]))
+    sides = {one.id: group[one.id] * group[best.id] for one in members}
+    positions = []
+    for one in members:
+        stand = stand_of(one.attribution.stance, sides[one.id])
+        if stand is not None:
+            positions.append((Position(one.id, one.attribution.source_id, stand), one))
+    if not positions:
+        return None
+    return Claim(
+        id=make_id("claim", *sorted(group)),
+        text=_sentence(best.text),
+        status=_status(positions),
+        positions=tuple(position for position, _ in positions),
+        coverage=tuple(_coverage(positions, best, known)),
+    )
+
+
+def _clarity(statement: Statement) -> tuple[bool, bool, bool, bool, bool, int]:
+    """How well a statement says by itself what is claimed; more is clearer."""
+    length = len(statement.text)
+    return (
+        not points(statement) and len(set(terms(statement.text))) > TERMS,
+        not negates(statement.text),
+        not _REFERRING.match(statement.text),
+        statement.attribution.stance is Stance.AFFIRMS,
+        len(statement.attribution.content) == 1,
+        length if length in READABLE else -length,
+    )
+
+
+def _sentence(text: str) -> str:
+    """The first sentence of a content that states something, with a capital and a full stop."""
+    each = (sentence.text_in(text) for sentence in sentences(text))
+    text = next((one for one in each if len(set(terms(one))) > TERMS), text)
+    if len(text) > LONGEST_TEXT:
+        text = text[:LONGEST_TEXT].rpartition(" ")[0] + " …"
+    whole = text[:1].upper() + text[1:]
+    return whole if whole.endswith((".", "!", "?", "…")) else whole + "."
+
+
+def _status(positions: Sequence[tuple[Position, Statement]]) -> Status:
+    """How a claim stands by all positions on it.
+
+    It takes two to contest: who says a thing at one time and its opposite at another does not.
+    """
+    by_stand: dict[Stand, list[Statement]] = {}
+    for position, statement in positions:
+        by_stand.setdefault(position.stand, []).append(statement)
+    affirming = by_stand.get(Stand.AFFIRMS, [])
+    disputing = [one for stand in _DISPUTING for one in by_stand.get(stand, [])]
+    voices = [_voice(one) for one in disputing]
+    if any(_differ(_voice(one), voice) for one in affirming for voice in voices):
+        return Status.CONTESTED
+    if disputing and not affirming:
+        return Status.DENIED
+    return Status.UNVERIFIED if Stand.UNVERIFIED in by_stand else Status.UNCONTESTED
+
+
+def _voice(statement: Statement) -> frozenset[str]:
+    """The terms of whom a statement comes from; of nobody else where the source has no name."""
+    source = statement.source
+    if source is None or source.name is None:
+        return frozenset({source.id if source else statement.id})
+    return frozenset(terms(source.name)) or frozenset({source.name})
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two voices are two: neither is a shorter form of the other."""
+    return not one <= other and not other <= one
+
+
+def _coverage(
+    positions: Sequence[tuple[Position, Statement]], best: Statement, known: Mapping[str, Statement]
+) -> Iterator[Coverage]:
+    """What each denial leaves open of what is affirmed, against the clearest affirmation."""
+    affirming = [one for position, one in positions if position.stand is Stand.AFFIRMS]
+    if not affirming:
+        return
+    affirmation = best if best in affirming else max(affirming, key=_clarity)
+    denying = [one for position, one in positions if position.stand is Stand.DENIES]
+    dated = _dated(affirmation, known.values())
+    for denial in denying[:DENIALS]:
+        if denial.source is None or denial.source is not affirmation.source:
+            meant = _meant(denial, known)
+            yield replace(cover(affirmation, meant, dated=dated), denial=denial.id)
+
+
+def _meant(denial: Statement, known: Mapping[str, Statement]) -> Statement:
+    """The statement that a denial which only points repeats; itself, where it points at none.
+
+    Who echoes the ministry's denial denies as much as the ministry does.
+    """
+    followed = denial
+    for _ in range(POINTERS):
+        meant = known.get(followed.attribution.about or "")
+        if meant is None or not points(followed):
+            break
+        followed = meant
+    return followed
+
+
+def _dated(affirmation: Statement, statements: Iterable[Statement]) -> Statement | None:
+    """What else its source says that dates an affirmation which has no date of its own.
+
+    Only where all that the source says in that article, as far as it is dated, is of one time.
+    """
+    if affirmation.attribution.scope is not None or affirmation.source is None:
+        return None
+    dated = [
+        one
+        for one in statements
+        if one.document == affirmation.document
+        and one.source is not None
+        and one.source.id == affirmation.source.id
+        and one.attribution.scope is not None
+    ]
+    return dated[0] if len({one.attribution.scope for one in dated}) == 1 else None
+
+
+def _place(statement: Statement) -> tuple[str, tuple[Span, ...], str]:
+    """Where a statement stands: what statements are put in order by."""
+    return statement.document, statement.attribution.content, statement.id

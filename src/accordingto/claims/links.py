@@ -1,0 +1,192 @@
+"""Which statements make the same claim, or opposite ones, and why we say so.
+
+What the text itself tells comes first: who denies a report denies what it says, who echoes a
+denial denies. The rest is what the comparing model says of the candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from accordingto.claims.candidates import find_candidates
+from accordingto.claims.statements import Statement
+from accordingto.claims.terms import terms
+from accordingto.model import Floats
+from accordingto.model.tags import RELATIONS
+from accordingto.types import Interval, Link, Relation, Stance
+
+Compare: TypeAlias = Callable[[Sequence[tuple[str, str]]], Floats]
+"""How probable each of ``RELATIONS`` is for each pair of texts, (pairs, 3)."""
+
+# Least probability of a link: 0.4 to 0.6 tie for the same on the labelled pairs. In groups of many
+# one mistake joins two claims, and one by which a claim is contested is told to many: surer.
+SAME = 0.7
+OPPOSITE = 0.9
+CONTESTING = 0.9
+TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and state nothing
+_SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
+
+# A content that only points says by these that what it points at is not so.
+_NOT_SO = re.compile(
+    r"(?:\b(?:not|never|no|none|false|falsehoods?|untrue|wrong|incorrect|inaccurate|baseless"
+    r"|unfounded|groundless|nonsense|fabricat\w+|invented|fiction\w*|fake|hoax|lies?|rubbish"
+    r"|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|will|would|can|could|should|shall|may"
+    r"|might|must|\w{2,}ed|made|went|took|gave|sold|paid|said|told|met|knew|left|lost|won|held|broke"
+    r"|sent|spent|put|got|came|saw|kept|led|fell|rose|ran|fought|shot|hit|hurt|cut)\b"
+    r"|(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b",
+    re.IGNORECASE,
+)
+# By these a content points at what was said; by any other words, at who said it and how.
+_THAT = re.compile(
+    r"^\W*(?:that|this|it|these|those|so|such)\b(?! \w+ (?:comments?|remarks?))", re.IGNORECASE
+)
+_SAYING = {Relation.SAME: "the same", Relation.OPPOSITE: "the opposite"}
+_SENTENCE = re.compile(r"[.!?](?:\s|$)")
+_DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
+
+
+def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
+    """The links that ``about`` and ``inside`` give."""
+    known = {statement.id: statement for statement in statements}
+    for one in statements:
+        meant = known.get(one.attribution.about or "")
+        if meant is not None:
+            relation = _pointed(one, meant)
+            reason = f"“{_short(one.quoted)}” points at “{_short(meant.quoted)}”"
+            yield Link(one.id, meant.id, relation, 1.0, reason)
+        outer = known.get(one.attribution.inside or "")
+        if outer is not None and outer.attribution.stance is not Stance.AFFIRMS:
+            reason = f"“{_short(one.quoted)}” is what “{_short(outer.quoted)}” holds"
+            yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
+
+
+def links_by_comparing(
+    statements: Sequence[Statement], compare: Compare
+) -> tuple[tuple[Link, ...], Mapping[tuple[str, str], float]]:
+    """The links that the comparing model gives, and what it says of all that it compared.
+
+    Of every pair of ids: how much more probable it is that the two say the same than that they
+    say the opposite, -1 to 1. Statements of one text stand for each other.
+    """
+    stating = [
+        one
+        for one in statements
+        if not points(one) and _states(one.text) and len(set(terms(one.text))) >= TERMS
+    ]
+    by_text: dict[str, Statement] = {}
+    documents: dict[str, set[str]] = defaultdict(set)
+    links = []
+    for one in sorted(stating, key=lambda one: (one.text, one.document, one.id)):
+        documents[one.text].add(one.document)
+        first = by_text.setdefault(one.text, one)
+        if first is not one and not _nested(first, one):
+            links.append(Link(first.id, one.id, Relation.SAME, 1.0, "the words are the same"))
+    texts = sorted(by_text)
+    pairs = [
+        (by_text[texts[found.left]], by_text[texts[found.right]])
+        for found in find_candidates(texts, [frozenset(documents[text]) for text in texts])
+    ]
+    pairs = [pair for pair in pairs if not _nested(*pair)]
+    told = compare([(left.text, right.text) for left, right in pairs])
+    leaning = {}
+    for (left, right), row in zip(pairs, told, strict=True):
+        leaning[left.id, right.id] = float(row[_SAME] - row[_OPPOSITE])
+        relation = relation_told(row)
+        if relation is None:
+            continue
+        score = float(row[_SAME] if relation is Relation.SAME else row[_OPPOSITE])
+        if not _holds(left, right, relation, score):
+            continue
+        reason = f"“{_short(left.quoted)}” and “{_short(right.quoted)}” say {_SAYING[relation]}"
+        links.append(Link(left.id, right.id, relation, score, reason))
+    return tuple(links), leaning
+
+
+def relation_told(row: Floats) -> Relation | None:
+    """The relation that the probabilities of ``RELATIONS`` for one pair amount to, (3,)."""
+    if row[_SAME] >= SAME:
+        return Relation.SAME
+    return Relation.OPPOSITE if row[_OPPOSITE] >= OPPOSITE else None
+
+
+def points(statement: Statement) -> bool:
+    """Whether a statement only points at another, and says nothing by itself."""
+    return statement.attribution.about is not None and len(set(terms(statement.text))) <= TERMS
+
+
+def negates(text: str) -> bool:
+    """Whether the first sentence of a content says that something is not so."""
+    found = _SENTENCE.search(text)
+    return bool(_NOT_SO.search(text[: found.start()] if found else text))
+
+
+def _pointed(one: Statement, meant: Statement) -> Relation:
+    """How what points stands to the content that it points at.
+
+    "That is not true" says the opposite of it. "The ministry's claims" are what the ministry says
+    of it: the opposite, where the ministry denies it.
+    """
+    contrary = negates(one.quoted)
+    if not _THAT.match(one.quoted) and meant.attribution.stance in _DISPUTING:
+        contrary = not contrary
+    return Relation.OPPOSITE if contrary else Relation.SAME
+
+
+def _nested(left: Statement, right: Statement) -> bool:
+    """Whether one is told inside the other: what it says is then said of both anyway."""
+    if left.document != right.document:
+        return False
+    a, b = left.attribution.content, right.attribution.content
+    return any(one.overlaps(other) for one in a for other in b)
+
+
+def _holds(left: Statement, right: Statement, relation: Relation, score: float) -> bool:
+    """Whether a link that the network gives is taken up.
+
+    One by which the two contest each other's claim must be surer, and where they are to be
+    opposites, one of them must have a negation.
+    """
+    if relation is Relation.SAME and _apart(left, right):
+        return False
+    disputing = [one.attribution.stance in _DISPUTING for one in (left, right)]
+    if (relation is Relation.OPPOSITE) == (disputing[0] != disputing[1]):
+        return True
+    if score < CONTESTING:
+        return False
+    return relation is Relation.SAME or bool(_NOT_SO.search(left.text)) != bool(
+        _NOT_SO.search(right.text)
+    )
+
+
+def _states(text: str) -> bool:
+    """Whether a content has a verb that can be told for one: "single mothers" has none."""
+    return bool(_VERB.search(text))
+
+
+def _apart(left: Statement, right: Statement) -> bool:
+    """Whether the two are about times that do not meet."""
+    a, b = left.attribution.scope, right.attribution.scope
+    return bool(a and b and (_ends_before(a, b) or _ends_before(b, a)))
+
+
+def _ends_before(first: Interval, second: Interval) -> bool:
+    """Whether one is over before the other begins, as far as both are told."""
+    if first.end is None or second.start is None:
+        return False
+    shared = min(len(first.end), len(second.start))
+    return first.end[:shared] < second.start[:shared]
+
+
+def _short(text: str, most: int = 60) -> str:
+    """The beginning of a text, cut between words."""
+    whole = " ".join(text.split())
+    if len(whole) <= most:
+        return whole
+    return whole[: most + 1].rpartition(" ")[0].rstrip(" ,;:") + " …"

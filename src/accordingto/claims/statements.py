@@ -1,0 +1,100 @@
+"""What an attribution says, as it can be compared with what others say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accordingto.types import Attribution, Reading, Reference, Source, Span, Stance, text_of
+
+LENGTH = 1200  # characters of a content that are compared: more than the network looks at
+# Who seeks, offers, refuses or asks says nothing that is so or not so.
+_STATING = frozenset(
+    {Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED, Stance.DECLINES}
+)
+_SPACE = re.compile(r"\s+")
+_MARKS = re.compile("[\"“”„‟«»]|''|``")
+_OWNER = re.compile(r"['’]s?$")
+_LEADING = re.compile(r"^(?:that|how)\s+(?!['’])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The content of one attribution, readable away from its article.
+
+    ``quoted`` is the content as the article has it, ``text`` the same made whole: pronouns
+    replaced by whom they mean. ``source`` is whose statement it is, where that is known.
+    """
+
+    attribution: Attribution
+    document: str
+    quoted: str
+    text: str
+    source: Source | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the attribution."""
+        return self.attribution.id
+
+
+def find_statements(reading: Reading) -> tuple[Statement, ...]:
+    """What the attributions of one document state; demands, offers and questions are left out.
+
+    In order of the attributions. A reading that failed states nothing.
+    """
+    document = reading.document
+    if document is None:
+        return ()
+    sources = {source.id: source for source in reading.sources}
+    starts = [reference.span.start for reference in reading.references]
+    found = []
+    for one in reading.attributions:
+        if not one.content or one.stance not in _STATING:
+            continue
+        pieces = (
+            _made_whole(document.text, span, reading.references, starts) for span in one.content
+        )
+        found.append(
+            Statement(
+                attribution=one,
+                document=document.id,
+                quoted=text_of(one.content, document.text),
+                text=plain(" ".join(pieces)),
+                source=sources.get(one.source_id or ""),
+            )
+        )
+    return tuple(found)
+
+
+def plain(text: str) -> str:
+    """A content without quotation marks, without the word that joins it, on one line.
+
+    >>> plain('that  the bridge was "safe" ,')
+    'the bridge was safe'
+    """
+    bare = _SPACE.sub(" ", _MARKS.sub("", text[:LENGTH])).strip(" ,;:—–-")
+    return _LEADING.sub("", bare)
+
+
+def _made_whole(
+    text: str, span: Span, references: Sequence[Reference], starts: Sequence[int]
+) -> str:
+    """The text of a span with the references in it replaced by whom they mean.
+
+    Who is named once in it already is not named again.
+    """
+    parts: list[str] = []
+    at = span.start
+    for reference in references[bisect_left(starts, span.start) :]:
+        if reference.span.end > span.end:
+            break
+        before = text[span.start : reference.span.start]
+        known = _SPACE.split(_OWNER.sub("", reference.name))[-1]
+        if known and known in "".join([*parts, before]):
+            continue
+        parts += [text[at : reference.span.start], reference.name]
+        at = reference.span.end
+    return "".join([*parts, text[at : span.end]])

@@ -1,0 +1,142 @@
+"""The words by which a denial is told from what it denies, and those that narrow it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Words that turn what a clause says into its denial (and whatever ends in "n't").
+NEGATIONS = _words("cannot neither never no no-one nobody none nor not nothing without")
+FALSEHOODS = _words(
+    "baseless denied denies deny fabricated fabrication fake false fiction hoax inaccurate"
+    " incorrect invented lie lies nonsense rejected rejects rubbish unfounded untrue wrong"
+)
+# What behind "is not" speaks of the claim, or of what is known, and not of the present.
+REMARKS = _words(
+    "accurate aware basis case correct evidence factual indication know knowledge merit recall"
+    " recollect remember right so substance sure true truth"
+)
+# What one calls the saying of somebody else, and what follows where it is told.
+SAYINGS = _words(
+    "accusation accusations allegation allegations assertion assertions charge charges claim"
+    " claims idea notion report reports rumor rumors rumour rumours speculation story stories"
+    " suggestion suggestions"
+)
+SAYING_TAILS = _words("alleged alleging claimed claiming of said saying suggested that which")
+
+# Time: the moment of speaking, its verbs, those of the future, and signs of the past.
+NOW = re.compile(
+    r"\b(?:currently|presently|no longer|right now|for now|as of now|as things stand"
+    r"|at (?:this|the present) (?:time|point|stage|moment)|at the moment|at present)\b",
+    re.IGNORECASE,
+)
+PRESENT_VERBS = _words("'m 're am are aren't do does doesn't don't is isn't")
+FUTURE_VERBS = _words("'ll shall shan't will won't")
+PAST_VERBS = _words(
+    "began bought broke brought did fell fought fled gave got had has have held hid knew left lost"
+    " made met paid ran rose saw sent sold spent spoke stole threw took told went won wrote"
+)
+BE = _words("be been being is are was were")
+
+# Actor: parts of a larger body, bodies in themselves (some are both), what is of a government.
+PARTS = _words(
+    "agency branch bureau chapter committee consulate department desk directorate division embassy"
+    " ministry office precinct secretariat squad subsidiary unit"
+)
+BODIES = _words(
+    "administration agency airline association authority bank board bureau campaign charity church"
+    " city club college commission company council county court department federation firm force"
+    " foundation government group hospital league ministry newspaper parliament party police"
+    " regime school team union university"
+)
+GOVERNMENT = _words(
+    "administration america cabinet congress consulate council county department embassy federal"
+    " government house kremlin ministry national parliament pentagon president regime secretary"
+    " senate state treasury u.s united us usa washington white"
+)
+OWN = _words("my our this")
+KNOWING = _words("aware knew know knowing known knows")
+PLACING = _words("after at before by during from in of on since to under until with")
+KNOWLEDGE = re.compile(
+    r"\b(?:to (?:the best of )?(?:my|our|his|her|its|their) knowledge"
+    r"|unaware|no (?:knowledge|recollection|memory)|kn[eo]w nothing|as far as (?:i|we) know"
+    r"|as far as (?:i am|we are) aware)\b"
+    r"|(?:\bnot|\bnever|n't) (?:been )?(?:made )?(?:aware|know|recall|remember)\b"
+)
+
+# Act: words that make less of what they stand before.
+NARROWING = _words(
+    "additional binding concrete deliberate deliberately direct directly explicit explicitly"
+    " face-to-face final formal formally further illegal illegally immediate improper improperly"
+    " inappropriate inappropriately intentionally knowingly official officially permanent"
+    " personally publicly specific specifically substantive unconditional unlawful"
+    " unlawfully willfully wilfully written"
+)
+# How far an act goes, weakest first: thought and talk, suggestion, offer, decision.
+VERBS = (
+    "broach consider consult contemplate debate discuss explore meet mull raise speak talk weigh",
+    "ask encourage float hint intend negotiate plan propose recommend request seek suggest urge",
+    "demand invite offer pledge promise threaten",
+    "accept agree approve authorize command commit conclude decide finalize instruct order sign",
+)
+NOUNS = (
+    "consideration contact conversation deliberation discussion meeting talk",
+    "idea negotiation plan proposal request suggestion",
+    "bid demand invitation offer pledge promise threat",
+    "accord agreement approval commitment contract deal decision order pact settlement treaty",
+)
+DECISION = len(VERBS) - 1
+IRREGULAR = {
+    "met": "meet", "spoke": "speak", "spoken": "speak", "sought": "seek", "planned": "plan",
+    "planning": "plan", "committed": "commit", "committing": "commit", "directed": "order",
+    "directing": "order",
+}  # fmt: skip
+# What is raised where raising is talking.
+TOPICS = _words("concern concerns idea issue matter possibility prospect question subject topic")
+
+# Quantity: all of something, and no more than so much of it.
+UNIVERSAL = _words("all completely entirely every everybody everyone everything fully")
+AT_MOST = re.compile(
+    r"\b(?:(?:fewer|less|lower|smaller) than|not? more than|at most"
+    r"|not (?:as|so|that) (?:many|much)|nowhere near|not nearly|exaggerated|overstated|inflated)\b"
+)
+# fmt: off
+COUNTS = {
+    "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
+    "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0,
+    "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0,
+    "ninety": 90.0, "dozens": 24.0, "scores": 40.0, "hundreds": 2e2, "thousands": 2e3,
+    "millions": 2e6,
+}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)
+# fmt: on
+SIZES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+# A number beside one of these counts nothing.
+LABELS = _words("article chapter flight no page phase room route section") | {
+    month.lower() for month in MONTHS
+}
+
+
+def _forms() -> Iterator[tuple[str, str]]:
+    """Every form of a verb in -ed or -ing with its base form."""
+    for verb in " ".join(VERBS).split():
+        stem = verb.removesuffix("e")
+        yield from ((stem + ending, verb) for ending in ("ed", "ing"))
+
+
+VERB_FORMS = {**dict(_forms()), **IRREGULAR}
+RANKS = {
+    word + ending: rank
+    for group in (NOUNS, VERBS)
+    for rank, line in enumerate(group)
+    for word in line.split()
+    for ending in ("", "s")
+}

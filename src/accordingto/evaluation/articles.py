@@ -1,0 +1,35 @@
+"""The articles that label files name, read in place from the folder of the data sets."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from accordingto.errors import EvaluationError
+
+_BEFORE = re.compile(r" (?=[,.;:!?%)\]’”]|''|n't\b|'(?:s|re|ve|ll|d|m)\b)")
+_AFTER = re.compile(r"(?<=[(\[“$]) |(?<=``) ")
+
+
+def read_article(data: Path, key: str) -> str:
+    """The text of "polnear/dev/NAME", "polnear/train/NAME" or "ecbplus/TOPIC/NAME".
+
+    Raises EvaluationError where there is no such article.
+    """
+    corpus, part, name = [*key.split("/", 2), "", ""][:3]
+    try:
+        if corpus == "ecbplus":
+            return _ecbplus(data / corpus / part / f"{name}.xml")
+        return (data / corpus / part / "text" / f"{name}.txt").read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError, ET.ParseError) as error:
+        raise EvaluationError(f"the article {key} cannot be read in {data}: {error}") from error
+
+
+def _ecbplus(path: Path) -> str:
+    """An article of ECB+ (Cybulska and Vossen, LREC 2014): its tokens joined, a sentence a line."""
+    sentences: dict[int, list[str]] = {}
+    for token in ET.parse(path).getroot().iter("token"):  # noqa: S314 - a known corpus
+        sentences.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
+    lines = (" ".join(tokens) for _, tokens in sorted(sentences.items()))
+    return "\n".join(_AFTER.sub("", _BEFORE.sub("", line)) for line in lines)

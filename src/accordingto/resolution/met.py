@@ -1,0 +1,151 @@
+"""Everybody and everything that an article is found to mean by its sources, each but once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from accordingto.resolution.bodies import Bodies, Words, body_words
+from accordingto.resolution.offices import author, principal, speaks
+from accordingto.resolution.page import Page
+from accordingto.resolution.people import Cast, Person, name_words
+from accordingto.resolution.phrases import Phrase
+from accordingto.resolution.sources import Meant
+from accordingto.resolution.words import PERSON_NOUNS
+from accordingto.types import SourceKind, Sourcing, Span
+
+NEAR = 3  # sentences to look back for whom a spokesman speaks for, or what "they" means
+GAP = 60  # characters before a poster's name that hold what he did and his title
+LONGEST = 150  # characters of a phrase that is shown as a name
+POSTED = re.compile(
+    r"\b(?:authored|circulated|penned|posted|published|put out|released|shared|signed|tweeted"
+    r"|uploaded|written) by (?:[A-ZÀ-Þ][\w.’'-]* ){0,3}$"
+)
+
+
+class Met:
+    """What has been met in an article so far; the same words give the same Meant."""
+
+    def __init__(self, page: Page, cast: Cast, bodies: Bodies) -> None:
+        self.page, self.cast, self.bodies = page, cast, bodies
+        self.things: list[Meant] = []
+        self.by_phrase: dict[tuple[object, ...], Meant] = {}
+        self.last_at: list[tuple[int, Meant]] = []  # sentence and source, in order
+        self._persons: dict[tuple[int, ...], Meant] = {}
+
+    def note(self, span: Span, one: Meant) -> None:
+        """A source at a place means this."""
+        (one.posted_by or one).mentions.add(span)
+        self.last_at.append((self.page.sentence(span.start), one))
+
+    def persons(self, people: tuple[Person, ...]) -> Meant:
+        """One or more named persons as a source, with role and body where there is but one."""
+        key = tuple(id(person) for person in people)
+        if key not in self._persons:
+            one = Meant(Sourcing.NAMED, SourceKind.PERSON, people=people)
+            if len(people) == 1:
+                one.role = people[0].role
+                first = people[0].mentions[0]
+                one.speaks_for = self.in_full(
+                    principal(one.role) or self.principal_near(one.role, first)
+                )
+            self._persons[key] = one
+        return self._persons[key]
+
+    def thing(
+        self, phrase: Phrase, sourcing: Sourcing, kind: SourceKind, count: int | None = None
+    ) -> Meant:
+        """What the phrase itself names: the same Source wherever the same words stand for it."""
+        name = bare(phrase.span.text_in(self.page.text))
+        key: tuple[object, ...] = (sourcing, *(word for word in phrase.words if word != "the"))
+        once = phrase.indefinite and sourcing is Sourcing.UNNAMED
+        if once:
+            key += (phrase.span.start,)
+        if key not in self.by_phrase:
+            role = phrase.head if phrase.head in PERSON_NOUNS else None
+            one = Meant(sourcing, kind, name, head=phrase.head, count=count, role=role)
+            if role:
+                one.speaks_for = principal(name) or self.principal_near(role, phrase.span)
+            elif sourcing in (Sourcing.DOCUMENT, Sourcing.POST):
+                one.speaks_for = author(name)
+                one.posted_by = self._poster(phrase)
+            one.speaks_for = self.in_full(one.speaks_for)
+            self.by_phrase[key] = one
+            self.things.append(one)
+        known = self.by_phrase[key]
+        if len(name) > len(known.name or "") and len(name) < LONGEST:
+            known.name = name
+        return known
+
+    def _poster(self, phrase: Phrase) -> Meant | None:
+        """Who put out a document or post: "a letter posted by Ana Ruiz"."""
+        for named, person in self.named_between(phrase.opening.start, phrase.opening.end):
+            before = self.page.text[phrase.span.start : named.start]
+            if POSTED.search(before[-GAP:]):
+                return self.persons((person,))
+        return None
+
+    def in_full(self, name: str | None) -> str | None:
+        """The fullest name of a body or person that a phrase names, else the name itself."""
+        if name is None:
+            return None
+        words = self.bodies.canonical(body_words(name))
+        if words in self.bodies.shown and self.bodies.places.get(words):
+            return self.bodies.shown[words]
+        person = self._by_name.get(name_words(name))
+        return person.full_name if person else name
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, ...], Person]:
+        """The people by every form of their names; the first where several are called so."""
+        text = self.page.text
+        return {
+            name_words(span.text_in(text)): person for span, person in reversed(self.cast.named)
+        }
+
+    def principal_near(self, role: str | None, span: Span) -> str | None:
+        """The body that spoke last within a few sentences before a mouthpiece."""
+        if not speaks(role):
+            return None
+        sentence = self.page.sentence(span.start)
+        for at, one in reversed(self.last_at[-6:]):
+            if one.kind is SourceKind.ORGANIZATION and sentence - at <= NEAR:
+                return one.name
+        return None
+
+    def body(self, words: Words, span: Span, *, article: str = "") -> Meant:
+        """A named body; ``article`` is that of a phrase for it, which the name may lack."""
+        words = self.bodies.canonical(words)
+        key: tuple[object, ...] = ("body", *words)
+        if key not in self.by_phrase:
+            name = self.bodies.shown.get(words) or bare(span.text_in(self.page.text))
+            one = Meant(Sourcing.ORGANIZATION, SourceKind.ORGANIZATION, name, head=words[-1])
+            one.mentions.update(self.bodies.places.get(words, ()))
+            self.by_phrase[key] = one
+            self.things.append(one)
+        known = self.by_phrase[key]
+        if article and known.name and not known.name.lower().startswith(("the ", "a ", "an ")):
+            known.name = f"{article} {known.name}"
+        return known
+
+    def joined(self, phrase: Phrase) -> Meant:
+        """Several named bodies as one source."""
+        text = self.page.text
+        members = [self.body(body_words(one.text_in(text)), one) for one in phrase.joined]
+        name = " ; ".join(dict.fromkeys(one.name or "" for one in members))
+        key: tuple[object, ...] = ("bodies", name)
+        if key not in self.by_phrase:
+            self.by_phrase[key] = Meant(Sourcing.ORGANIZATION, SourceKind.ORGANIZATION, name)
+        return self.by_phrase[key]
+
+    def named_between(self, start: int, end: int) -> list[tuple[Span, Person]]:
+        """The names of persons that begin in a stretch of the text."""
+        low = bisect_left(self.cast.named, start, key=lambda one: one[0].start)
+        high = bisect_left(self.cast.named, end, lo=low, key=lambda one: one[0].start)
+        return list(self.cast.named[low:high])
+
+
+def bare(text: str) -> str:
+    """A phrase without possessive ending."""
+    return text[:-2] if text.endswith(("'s", "’s")) else text

@@ -1,0 +1,201 @@
+"""Whom the pronouns and descriptions of persons mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import islice
+
+from accordingto.resolution.bodies import body_words
+from accordingto.resolution.contents import Contents
+from accordingto.resolution.met import Met
+from accordingto.resolution.offices import principal
+from accordingto.resolution.people import Person, fitness, gender_of, tell_role
+from accordingto.resolution.phrases import Phrase
+from accordingto.resolution.pronouns import Attention, gender_in
+from accordingto.resolution.sources import Meant
+from accordingto.resolution.words import OFFICE_KINDS, POSSESSIVE
+from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span
+
+NAMED = 200  # names before "both" among which the two are
+LEAD = 4  # sentences within which somebody first told by a description is named
+HOLDERS = 30  # persons of one office that are weighed
+LETTER = 5  # paragraphs within which a letter is signed
+TAIL = 20  # characters behind a signature, at most: white space and a full stop
+BYLINE = re.compile(r"^(?:By|by|BY) ([^\n,|]{3,60})", re.MULTILINE)
+
+
+class Persons:
+    """Who is in mind at each place of an article, while it is gone through."""
+
+    def __init__(self, document: Document, met: Met, attributions: tuple[Attribution, ...]) -> None:
+        self.document, self.met = document, met
+        self.page, self.cast, self.bodies = met.page, met.cast, met.bodies
+        self.attention = Attention(met.page)
+        self.contents = Contents(attributions)
+        self.holders: dict[str, list[Person]] = {}
+        self.said: dict[int, Person] = {}  # who a pronoun at an offset means
+        self.pronouns: dict[Span, Person] = {}
+
+    def named_inside(self) -> dict[Span, str]:
+        """Where somebody is meant by a pronoun or named in short, and the name to read there."""
+        places = {span: person.full_name for span, person in self.pronouns.items()}
+        for span, person in self.cast.named:
+            words = span.text_in(self.page.text).split()
+            if len(words) < len(person.words) and not self._in_body(span):
+                places[span] = person.name
+        return places
+
+    def _in_body(self, span: Span) -> bool:
+        """Whether a name is part of a body's: "the Brandt campaign"."""
+        at = bisect_right(self.bodies.spans, span.start, key=lambda one: one.start)
+        return any(body.overlaps(span) for body in self.bodies.spans[max(0, at - 2) : at])
+
+    def tell_roles(self, phrases: Iterable[Phrase]) -> None:
+        """Note the roles that source phrases give before a name, and who holds which office."""
+        for phrase in phrases:
+            person = phrase.people[0] if len(phrase.people) == 1 else None
+            named = self.met.named_between(phrase.opening.start, phrase.opening.end)
+            if person and named and named[0][1] is person:
+                before = self.page.text[phrase.span.start : named[0][0].start]
+                tell_role(person, before.strip(" ,\xa0\n"))
+        for person in self.cast.people:
+            for office in sorted(person.offices):
+                self.holders.setdefault(office, []).append(person)
+
+    def quoting(self, span: Span, phrases: dict[Span, Phrase]) -> Person | None:
+        """Whose words a quoted place is in: nobody calls himself "he"."""
+        held = next(iter(self.contents.around(span)), None)
+        if held is None or not held.attribution.source:
+            return None
+        if not (self.page.quoted(span.start) or held.single_quoted(self.page.text)):
+            return None
+        phrase = phrases[held.attribution.source[0]]
+        known = self.said.get(phrase.span.start)
+        return phrase.people[0] if len(phrase.people) == 1 else known
+
+    def pronoun(self, span: Span, *, source: bool, but: Person | None) -> None:
+        """Lead a "he" or "she" to whoever is in mind, but for ``but``."""
+        gender = gender_in(span.text_in(self.page.text))
+        person = self.attention.best(span, gender, but=but)
+        if person is not None:
+            person.gender = person.gender or gender
+            person.mentions.append(span)
+            self.said[span.start] = person
+            self.pronouns[span] = person
+            self.attention.note(person, span, source=source)
+
+    def kin(self, span: Span, noun: str) -> None:
+        """A relative ("my mother") comes to mind where one person is told to be it."""
+        holders = list(self._holders(noun))
+        if len(holders) == 1:
+            self.attention.note(holders[0], span)
+
+    def described(self, phrase: Phrase) -> Meant:
+        """One person by a description: named elsewhere in the article, or unnamed."""
+        at = phrase.span.start
+        sentence = self.page.sentence(at)
+        body = principal(phrase.span.text_in(self.page.text))
+        scored = [
+            (fitness(person, phrase.head, phrase.words) + self._same_body(body, person), person)
+            for person in self._holders(phrase.head)
+        ]
+        fitting = [(score, person) for score, person in scored if score > 0]
+        if phrase.indefinite or phrase.words[0] == "no":
+            fitting = [
+                (score, person)
+                for score, person in fitting
+                if person.mentions
+                and self.page.sentence(person.mentions[0].start) >= sentence
+                and self.page.sentence(person.mentions[0].start) <= sentence + LEAD
+                and (score > 3 or (sentence <= LEAD and phrase.head != "source"))
+            ]
+        if fitting:
+            best = max(score for score, _ in fitting)
+            people = [person for score, person in fitting if score == best]
+            recent = self.attention.best(phrase.span, gender_of(phrase.head))
+            most = max(people, key=lambda person: len(person.mentions))
+            return self.met.persons((recent if recent in people else most,))
+        bare = not phrase.indefinite and sentence <= 1 and phrase.words[0] not in POSSESSIVE
+        if (phrase.definite and phrase.span.end - phrase.core.end < 3) or bare:
+            person = self.attention.best(phrase.span, gender_of(phrase.head))
+            if person is not None:
+                return self.met.persons((person,))
+        return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, phrase.count)
+
+    def _same_body(self, body: str | None, person: Person) -> int:
+        """What it adds to a description's fitness that somebody speaks for the body it names.
+
+        Speaking for a body of which no word is the same rules somebody out.
+        """
+        spoken_for = principal(person.role)
+        if body is None or spoken_for is None or person.full_name == body:
+            return 0
+        left, right = (self.bodies.canonical(body_words(one)) for one in (body, spoken_for))
+        return 2 if left == right else 0 if set(left) & set(right) else -HOLDERS
+
+    def _holders(self, office: str) -> Iterable[Person]:
+        """The persons told to hold an office, or one that is a kind of it."""
+        kinds = {office} | OFFICE_KINDS.get(office, frozenset())
+        found = (person for kind in sorted(kinds) for person in self.holders.get(kind, ()))
+        return dict.fromkeys(islice(found, HOLDERS))
+
+    def pair(self, at: int) -> tuple[Person, ...]:
+        """The two persons named most before a place, where there are two."""
+        counts: dict[int, int] = {}
+        people: dict[int, Person] = {}
+        end = bisect_left(self.cast.named, at, key=lambda one: one[0].start)
+        for _, person in self.cast.named[max(0, end - NAMED) : end]:
+            people[id(person)] = person
+            counts[id(person)] = counts.get(id(person), 0) + 1
+        most = sorted(counts, key=lambda one: -counts[one])[:2]
+        return tuple(people[one] for one in people if one in most) if len(most) == 2 else ()
+
+    def speaker(self, phrase: Phrase, meant: dict[Span, Meant | None]) -> Meant:
+        """Who says I: whoever the content around it is attributed to, else the author."""
+        inner = self._around(phrase.span, meant)
+        if inner is not None:
+            return inner
+        if phrase.head in ("we", "us", "our"):
+            return self.met.thing(phrase, Sourcing.GROUP, SourceKind.GROUP)
+        signed = self._signed_below(phrase.span) or self._author
+        if signed:
+            return self.met.persons((signed,))
+        return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, 1)
+
+    def _signed_below(self, span: Span) -> Person | None:
+        """Who signs a letter: the person whose name alone makes a paragraph soon after a place."""
+        text, starts = self.page.text, self.page.paragraphs
+        first = self.page.paragraph(span.start)
+        for at in range(first, min(first + LETTER, len(starts))):
+            start = starts[at]
+            end = starts[at + 1] if at + 1 < len(starts) else len(text)
+            for named, person in self.met.named_between(start, start + 1):
+                if end - named.end < TAIL and not text[named.end : end].strip(" \n\t\r.,"):
+                    return person
+        return None
+
+    def _around(self, span: Span, meant: dict[Span, Meant | None]) -> Meant | None:
+        """Whose content a place is in: of several around it, the one with the shortest."""
+        sources = (held.attribution.source[:1] for held in self.contents.around(span))
+        found = (meant.get(source) for one in sources for source in one if source != span)
+        return next(filter(None, found), None)
+
+    @cached_property
+    def _author(self) -> Person | None:
+        """The author: as the document tells, in the byline, or in the note at the end."""
+        people = {person.name.lower(): person for person in self.cast.people}
+        byline = BYLINE.search(self.page.text, 0, 600)
+        for name in (*self.document.authors, byline[1].strip() if byline else ""):
+            if name.lower() in people:
+                return people[name.lower()]
+        text = self.page.text
+        end = self.page.paragraphs[-1] if self.page.paragraphs else 0
+        for span, person in reversed(self.cast.named):
+            if span.start < end:
+                break
+            if span.start == end and re.match(r",? (?:is|was|are)\b|, an? ", text[span.end :][:10]):
+                return person
+        return None

@@ -1,0 +1,156 @@
+"""What the words for bodies, groups and documents mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from itertools import islice
+
+from accordingto.resolution.bodies import Words, body_words
+from accordingto.resolution.documents import Documents
+from accordingto.resolution.met import NEAR, Met
+from accordingto.resolution.page import WORD, fold, singular
+from accordingto.resolution.people import Person
+from accordingto.resolution.phrases import Phrase
+from accordingto.resolution.sources import Meant
+from accordingto.resolution.words import (
+    BODY_NOUNS,
+    BODY_SHORT_FORMS,
+    DEFINITE,
+    DOCUMENT_KINDS,
+    INDEFINITE,
+    POSSESSIVE,
+)
+from accordingto.types import SourceKind, Sourcing
+
+LEAD = 4  # sentences within which a body first told by a description is named
+NAMED = 200  # bodies behind a description among which the named one is
+BODIES = 6  # named before a place, that "it" and "which" may mean
+
+
+class Things:
+    """Leads bodies, groups and documents to the fullest that the article tells of them.
+
+    ``said`` is who a pronoun at an offset means: whose "his campaign" is.
+    """
+
+    def __init__(self, met: Met, said: Mapping[int, Person]) -> None:
+        self.met, self.said = met, said
+        self.page, self.cast, self.bodies = met.page, met.cast, met.bodies
+
+    def body(self, phrase: Phrase) -> Meant:
+        """A body by its name, by a short form of it, or by "the company"; or as it stands."""
+        text = self.page.text
+        words = body_words(phrase.core.text_in(text))
+        person = self.cast.nearly(phrase.words[0]) if len(phrase.words) == 1 else None
+        if person is not None and len(self.bodies.places.get(words, ())) < 2:
+            return self.met.persons((person,))
+        named = self._named_soon(phrase)
+        if named:
+            return self.met.body(named, phrase.core)
+        if self.bodies.places.get(self.bodies.canonical(words)):
+            article = phrase.words[0] if phrase.words[0] in ("the", "a", "an") else ""
+            return self.met.body(words, phrase.core, article=article)
+        short = len(phrase.words) == 1 or (phrase.definite and len(phrase.words) == 2)
+        if phrase.words[0] in POSSESSIVE and len(phrase.words) == 2:
+            owner = self.said.get(phrase.span.start)
+            owned = owner and (*owner.words[-1:], phrase.head)
+            if owned and owned in self.bodies.shown:
+                return self.met.body(owned, phrase.core)
+        if short and phrase.span.end - phrase.core.end < 3:
+            known = self.bodies.called(phrase.head, phrase.span.start)
+            if known:
+                return self.met.body(known, phrase.core)
+        return self.met.thing(phrase, Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+
+    def _named_soon(self, phrase: Phrase) -> Words | None:
+        """The one body that a lead tells of first: "A House panel", then the committee's name.
+
+        It is of the same kind, is named within a few sentences and has one more word in common.
+        """
+        sentence = self.page.sentence(phrase.span.start)
+        last = self.page.text[phrase.core.start : phrase.core.end].split()[-1]
+        told = phrase.words[0] in DEFINITE | POSSESSIVE
+        if sentence > LEAD or told or phrase.head not in BODY_NOUNS or not last.islower():
+            return None
+        kinds = {phrase.head} | BODY_SHORT_FORMS.get(phrase.head, frozenset())
+        wanted = set(phrase.words) - kinds - INDEFINITE
+        named = zip(self.bodies.spans, self.bodies.words, strict=True)
+        found = set()
+        at = bisect_left(self.bodies.spans, phrase.core.end, key=lambda one: one.start)
+        for span, words in islice(named, at, at + NAMED):
+            if self.page.sentence(span.start) > sentence + LEAD:
+                break
+            if kinds.intersection(words) and wanted.intersection(words) and words != phrase.words:
+                found.add(self.bodies.canonical(words))
+        found.discard(body_words(phrase.core.text_in(self.page.text)))
+        return found.pop() if len(found) == 1 else None
+
+    def document(self, phrase: Phrase) -> Meant:
+        """A document; "the report" is one of its kind that was told of more fully before.
+
+        One called by the same noun comes before one of its kin, and one with an author or outlet
+        before one without; of these the last.
+        """
+        if phrase.definite and len(phrase.words) == 2 and phrase.span.end - phrase.core.end < 3:
+            kin = {phrase.head}.union(*(kinds for kinds in DOCUMENT_KINDS if phrase.head in kinds))
+            fitting = [
+                one
+                for one in reversed(self.met.things[-NEAR * 10 :])
+                if one.sourcing is Sourcing.DOCUMENT and one.head in kin and not _is_plural(one)
+            ]
+            if fitting:
+                return max(
+                    fitting, key=lambda one: (one.head == phrase.head, one.speaks_for is not None)
+                )
+            told = self.documents.before(phrase.span.start, phrase.head)
+            if told is not None:
+                whole = replace(phrase, span=told.span, words=(str(told.span.start), told.noun))
+                return self.met.thing(
+                    replace(whole, head=told.noun), Sourcing.DOCUMENT, SourceKind.DOCUMENT
+                )
+        if phrase.words[0] == "the" and len(phrase.words) > 2:
+            # "a Gazette poll", then "the Gazette poll": one and the same.
+            first, *rest = (Sourcing.DOCUMENT, *phrase.words[1:])
+            for article in ("a", "an"):
+                if known := self.met.by_phrase.get((first, article, *rest)):
+                    self.met.by_phrase.setdefault((first, *rest), known)
+        return self.met.thing(phrase, Sourcing.DOCUMENT, SourceKind.DOCUMENT)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The documents that the article tells of."""
+        return Documents(self.page)
+
+    def they(self, phrase: Phrase) -> Meant:
+        """The last source of several people or one body, within a few sentences."""
+        sentence = self.page.sentence(phrase.span.start)
+        for at, one in reversed(self.met.last_at[-8:]):
+            many = one.sourcing in (Sourcing.GROUP, Sourcing.ORGANIZATION, Sourcing.UNNAMED)
+            if (many or len(one.people) > 1) and one.count != 1 and sentence - at <= NEAR:
+                return one
+        return self.met.thing(phrase, Sourcing.GROUP, SourceKind.GROUP)
+
+    def it(self, phrase: Phrase) -> Meant:
+        """The last source that is a body or document, or the last body named right before."""
+        sentence = self.page.sentence(phrase.span.start)
+        for at, one in reversed(self.met.last_at[-6:]):
+            if one.kind in (SourceKind.ORGANIZATION, SourceKind.DOCUMENT) and sentence - at <= NEAR:
+                return one
+        for at in self.bodies_before(phrase.span.start):
+            if sentence - self.page.sentence(self.bodies.spans[at].start) <= 1:
+                return self.met.body(self.bodies.words[at], phrase.span)
+        return self.met.thing(phrase, Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+
+    def bodies_before(self, at: int) -> range:
+        """The last few bodies named before a place, the first of them first."""
+        high = bisect_left(self.bodies.spans, at, key=lambda one: one.start)
+        return range(max(0, high - BODIES), high)
+
+
+def _is_plural(meant: Meant) -> bool:
+    """Whether the name has the plural of its head: "reports released last year"."""
+    words = (fold(found[0]) for found in WORD.finditer(meant.name or ""))
+    return any(word != meant.head and singular(word) == meant.head for word in words)

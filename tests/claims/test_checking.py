@@ -1,0 +1,124 @@
+"""How an article treats a claim of one's own, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from accordingto.claims import Treat, check, checkable, find_statements
+from accordingto.errors import ClaimError
+from accordingto.extraction import with_stance
+from accordingto.model import Floats
+from accordingto.model.tags import TREATMENTS
+from accordingto.types import (
+    Attribution,
+    Document,
+    Failure,
+    Quotation,
+    Reading,
+    Reference,
+    Span,
+    Stance,
+    Stand,
+    Treatment,
+    make_id,
+)
+from tests.claims.stating import comparing, opposite, same
+
+CLAIM = "The council sold the old bridge."
+TEXT = "Ann Lee denied that the council sold the old bridge. It rained all day in the north."
+CONTENT = "the council sold the old bridge"
+
+
+def treating(name: str) -> Treat:
+    def treat(pairs: Sequence[tuple[str, str]]) -> Floats:
+        told = np.full((len(pairs), len(TREATMENTS)), 0.02, np.float32)
+        told[:, TREATMENTS.index(name)] = 0.94
+        return told
+
+    return treat
+
+
+def never(pairs: Sequence[tuple[str, str]]) -> Floats:
+    raise AssertionError("the network is not needed for this")
+
+
+def read(
+    text: str = TEXT, source: str = "Ann Lee", cue: str = "denied", content: str = CONTENT
+) -> Reading:
+    who, how, what = (
+        (Span(text.index(part), text.index(part) + len(part)),) for part in (source, cue, content)
+    )
+    one = Attribution(make_id("att", text), who, how, what, Quotation.INDIRECT, 1.0)
+    document = Document(make_id("doc", text), text, "digest")
+    return Reading("text", document, attributions=(with_stance(text, one),))
+
+
+def test_a_denial_in_an_article_is_found_with_its_sentence() -> None:
+    reading = read()
+    found = check(CLAIM, reading, comparing(same(CLAIM, CONTENT)), treating("disagree"))
+    assert found.treatment is Treatment.DENIES
+    assert found.confidence == pytest.approx(0.94)
+    assert found.sentences[0].text_in(TEXT).startswith("Ann Lee denied")
+
+
+@pytest.mark.parametrize(
+    ("cue", "stand"), [("denied", Stand.DENIES), ("said", Stand.AFFIRMS), ("doubted", Stand.DOUBTS)]
+)
+def test_where_a_source_stands_on_the_claim_follows_its_stance(cue: str, stand: Stand) -> None:
+    reading = read(TEXT.replace("denied", cue), cue=cue)
+    found = check(CLAIM, reading, comparing(same(CLAIM, CONTENT)), treating("discuss"))
+    assert [position.stand for position in found.positions] == [stand]
+
+
+def test_a_source_that_says_the_opposite_denies_and_its_denial_is_weighed() -> None:
+    kept = "the council never sold the old bridge"
+    reading = read(f"Ann Lee said that {kept}.", cue="said", content=kept)
+    found = check(CLAIM, reading, comparing(opposite(CLAIM, kept)), treating("disagree"))
+    assert [position.stand for position in found.positions] == [Stand.DENIES]
+    assert [one.affirmation for one in found.coverage] == ["claim"]
+
+
+def test_an_article_that_shares_no_word_has_nothing_on_it_and_is_not_asked_about() -> None:
+    found = check("Penguins swim in warm water.", read(), never, never)
+    assert found.treatment is Treatment.NOTHING
+    assert not found.positions
+    assert not found.sentences
+
+
+def test_a_reading_that_failed_has_no_treatment() -> None:
+    reading = Reading("gone.txt", None, failure=Failure("reading", "gone.txt: no such file"))
+    assert check(CLAIM, reading, never, never).treatment is None
+
+
+@pytest.mark.parametrize("claim", ["", "  \n ", "Maduro", "it was said", "bridge " * 5000])
+def test_what_says_nothing_or_too_much_is_no_claim(claim: str) -> None:
+    with pytest.raises(ClaimError):
+        checkable(claim)
+
+
+def test_a_claim_is_taken_on_one_line() -> None:
+    assert checkable("The bridge\n was   sold. ") == "The bridge was sold."
+
+
+def test_pronouns_in_a_content_are_replaced_by_whom_they_mean() -> None:
+    text = "Lee said that he had sold his boat and he was glad."
+    content = Span(9, len(text) - 1)
+    one = Attribution("a", (Span(0, 3),), (Span(4, 8),), (content,), Quotation.INDIRECT, 1.0)
+    references = (
+        Reference(Span(14, 16), "Bo Lee"),
+        Reference(Span(26, 29), "Bo Lee’s"),
+        Reference(Span(39, 41), "Bo Lee"),
+    )
+    reading = Reading("text", Document("d", text, "x"), (one,), references=references)
+    [statement] = find_statements(reading)
+    assert statement.text == "Bo Lee had sold his boat and he was glad"
+    assert statement.quoted == "that he had sold his boat and he was glad"
+
+
+@pytest.mark.parametrize("stance", [Stance.SEEKS, Stance.COMMITS, Stance.REFUSES, Stance.ASKS])
+def test_demands_offers_and_questions_state_nothing(stance: Stance) -> None:
+    one = Attribution("a", (), (), (Span(0, 4),), Quotation.INDIRECT, 1.0, stance=stance)
+    assert find_statements(Reading("text", Document("d", "a boat", "x"), (one,))) == ()

@@ -1,0 +1,347 @@
+"""What is claimed, by whom, who disputes it, and how it stands."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.claims import Statement, find_claims
+from accordingto.types import Claim, Interval, Relation, Span, Stance, Stand, Status
+from tests.claims.stating import comparing, opposite, same, state
+
+SOLD = "the council sold the old bridge to a developer"
+SOLD_TOO = "the old bridge was sold by the council"
+KEPT = "the old bridge was never sold by the council"
+
+
+def stands(claim: Claim) -> list[Stand]:
+    return [position.stand for position in claim.positions]
+
+
+def only(claims: tuple[Claim, ...]) -> Claim:
+    [claim] = claims
+    return claim
+
+
+def test_two_who_say_the_same_make_one_claim_that_nobody_contests() -> None:
+    told = [state(SOLD, "Ann Lee"), state(SOLD_TOO, "Bo Falk", at=100)]
+    claim = only(find_claims(told, comparing(same(SOLD, SOLD_TOO))))
+    assert claim.status is Status.UNCONTESTED
+    assert stands(claim) == [Stand.AFFIRMS, Stand.AFFIRMS]
+
+
+def test_who_says_the_opposite_denies_and_the_claim_is_contested() -> None:
+    told = [state(SOLD, "Ann Lee"), state(KEPT, "Bo Falk", at=100)]
+    claim = only(find_claims(told, comparing(opposite(SOLD, KEPT))))
+    assert claim.status is Status.CONTESTED
+    assert stands(claim) == [Stand.AFFIRMS, Stand.DENIES]
+    assert claim.text == "The council sold the old bridge to a developer."
+
+
+@pytest.mark.parametrize(
+    ("stance", "stand", "status"),
+    [
+        (Stance.DENIES, Stand.DENIES, Status.CONTESTED),
+        (Stance.DOUBTS, Stand.DOUBTS, Status.CONTESTED),
+        (Stance.UNVERIFIED, Stand.UNVERIFIED, Status.UNVERIFIED),
+        (Stance.AFFIRMS, Stand.AFFIRMS, Status.UNCONTESTED),
+    ],
+)
+def test_a_stance_on_the_same_content_is_a_stand_on_the_claim(
+    stance: Stance, stand: Stand, status: Status
+) -> None:
+    told = [state(SOLD, "Ann Lee"), state(SOLD_TOO, "Bo Falk", at=100, stance=stance)]
+    claim = only(find_claims(told, comparing(same(SOLD, SOLD_TOO))))
+    assert stands(claim) == [Stand.AFFIRMS, stand]
+    assert claim.status is status
+
+
+def test_to_deny_the_opposite_is_to_affirm() -> None:
+    told = [state(SOLD, "Ann Lee"), state(KEPT, "Bo Falk", at=100, stance=Stance.DENIES)]
+    claim = only(find_claims(told, comparing(opposite(SOLD, KEPT))))
+    assert stands(claim) == [Stand.AFFIRMS, Stand.AFFIRMS]
+    assert claim.status is Status.UNCONTESTED
+
+
+def test_a_denial_that_nobody_stands_against_is_denied() -> None:
+    told = [state("any part in the sale of the bridge", "Ann Lee", stance=Stance.DENIES)]
+    assert only(find_claims(told, comparing())).status is Status.DENIED
+
+
+def test_one_who_says_a_thing_and_later_its_opposite_contests_nothing() -> None:
+    told = [state(SOLD, "Ann Lee"), state(KEPT, "Ann Lee", at=100)]
+    claim = only(find_claims(told, comparing(opposite(SOLD, KEPT))))
+    assert claim.status is Status.UNCONTESTED
+
+
+def test_a_short_form_of_a_name_is_no_second_voice() -> None:
+    told = [state(SOLD, "Ann Lee"), state(KEPT, "Lee", document="other")]
+    claim = only(find_claims(told, comparing(opposite(SOLD, KEPT))))
+    assert claim.status is Status.UNCONTESTED
+
+
+def test_who_denies_a_report_denies_what_it_says() -> None:
+    denial = state(f"a Gazette report that claimed {SOLD}", "The council", stance=Stance.DENIES)
+    report = state(SOLD, "the Gazette report", at=31, inside=denial)
+    claim = only(find_claims([denial, report], comparing()))
+    assert claim.status is Status.CONTESTED
+    assert stands(claim) == [Stand.DENIES, Stand.AFFIRMS]
+    assert claim.text == "The council sold the old bridge to a developer."
+
+
+def test_who_tells_what_others_said_takes_no_stand_on_it() -> None:
+    outer = state(f"aides had said that {SOLD}", "Ann Lee")
+    inner = state(SOLD, "aides", inside=outer)
+    assert len(find_claims([outer, inner], comparing(same(outer.text, inner.text)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("pointer", "stand"),
+    [
+        ("That is not true", Stand.DENIES),
+        ("That is a lie", Stand.DENIES),
+        ("as much", Stand.AFFIRMS),
+        ("this information", Stand.AFFIRMS),
+        ("it", Stand.AFFIRMS),
+    ],
+)
+def test_a_content_that_points_at_a_claim_takes_a_stand_on_it(pointer: str, stand: Stand) -> None:
+    said = state(SOLD, "Ann Lee")
+    pointing = state(pointer, "Bo Falk", at=100, about=said)
+    assert stands(only(find_claims([said, pointing], comparing()))) == [Stand.AFFIRMS, stand]
+
+
+def test_who_echoes_a_denial_denies() -> None:
+    said = state(SOLD, "Ann Lee")
+    denied = state("that", "The council", stance=Stance.DENIES, at=100, about=said)
+    echoed = state("the council's claims", "Bo Falk", at=200, about=denied)
+    claim = only(find_claims([said, denied, echoed], comparing()))
+    assert stands(claim) == [Stand.AFFIRMS, Stand.DENIES, Stand.DENIES]
+
+
+def test_who_has_never_verified_it_leaves_the_claim_unverified() -> None:
+    said = state(SOLD, "Ann Lee")
+    pointing = state(
+        "this information", "The ministry", at=100, about=said, stance=Stance.UNVERIFIED
+    )
+    assert only(find_claims([said, pointing], comparing())).status is Status.UNVERIFIED
+
+
+def test_who_does_not_answer_on_a_claim_gives_no_answer() -> None:
+    said = state(SOLD, "Ann Lee")
+    silent = state("questions about it", "The firm", at=100, about=said, stance=Stance.DECLINES)
+    claim = only(find_claims([said, silent], comparing()))
+    assert stands(claim) == [Stand.AFFIRMS, Stand.NO_ANSWER]
+    assert claim.status is Status.UNCONTESTED
+
+
+def test_statements_of_times_that_do_not_meet_do_not_say_the_same() -> None:
+    told = [
+        state(SOLD, "Ann Lee", scope=Interval("2019", "2019")),
+        state(SOLD_TOO, "Bo Falk", at=100, scope=Interval("2023-05", "2023-06")),
+    ]
+    assert len(find_claims(told, comparing(same(SOLD, SOLD_TOO)))) == 2
+
+
+def test_a_link_against_all_others_does_not_join_two_claims() -> None:
+    """One chance likeness between two groups whose members otherwise disagree."""
+    left = [f"the old bridge was sold in part {n}" for n in range(3)]
+    right = [f"the new bridge was sold in part {n}" for n in range(3)]
+    table: dict[frozenset[str], Relation] = {}
+    for some in (left, right):
+        for one in some:
+            for other in some:
+                table |= same(one, other) if one != other else {}
+    table |= same(left[0], right[0])
+    told = [state(words, f"N{at} M{at}", at=100 * at) for at, words in enumerate(left + right)]
+    assert len(find_claims(told, comparing(table))) == 2
+
+
+def test_contested_claims_come_first_then_those_with_most_positions() -> None:
+    praise = "the harbour looked lovely in the morning sun"
+    told = [
+        state(praise, "Cy Orr"),
+        state("prices of fresh bread rose by a tenth", "Di Poe", at=50),
+        state("a tenth is what fresh bread rose by in price", "Ed Roe", at=100),
+        state(SOLD, "Ann Lee", at=200),
+        state(KEPT, "Bo Falk", at=300),
+    ]
+    table = opposite(SOLD, KEPT) | same(told[1].text, told[2].text)
+    claims = find_claims(told, comparing(table))
+    assert [claim.status for claim in claims] == [
+        Status.CONTESTED,
+        Status.UNCONTESTED,
+        Status.UNCONTESTED,
+    ]
+    assert [len(claim.positions) for claim in claims] == [2, 2, 1]
+
+
+def test_a_denial_of_a_later_time_leaves_the_claim_open() -> None:
+    told = [
+        state(SOLD, "the Gazette report", scope=Interval("2021", "2021")),
+        state(KEPT, "The council", at=100, scope=Interval("2023", None)),
+    ]
+    [found] = only(find_claims(told, comparing(opposite(SOLD, KEPT)))).coverage
+    assert found.covered is False
+    assert (found.affirmation, found.denial) == (told[0].id, told[1].id)
+
+
+def test_a_report_that_is_dated_elsewhere_dates_its_claim() -> None:
+    told = [
+        state(SOLD, "the Gazette report"),
+        state(KEPT, "The council", at=100, scope=Interval("2023", None)),
+        state(
+            "talks took place in a hotel",
+            "the Gazette report",
+            at=200,
+            scope=Interval("2021", "2021"),
+        ),
+    ]
+    [found] = find_claims(told, comparing(opposite(SOLD, KEPT)))[0].coverage
+    assert found.covered is False
+
+
+def test_an_echoed_denial_covers_as_much_as_the_one_that_it_echoes() -> None:
+    said = state(SOLD, "the Gazette report", scope=Interval("2021", "2021"))
+    denied = state(KEPT, "The council", at=100, scope=Interval("2023", None))
+    echoed = state("the council's statement", "Bo Falk", at=200, about=denied)
+    claim = only(find_claims([said, denied, echoed], comparing(opposite(SOLD, KEPT))))
+    assert [found.covered for found in claim.coverage] == [False, False]
+    assert claim.coverage[1].denial == echoed.id
+
+
+def test_copies_of_one_statement_in_many_articles_are_one_claim() -> None:
+    told = [state(SOLD, "Ann Lee", document=f"doc{at}") for at in range(200)]
+    told.append(state(KEPT, "Bo Falk", document="other"))
+    claim = only(find_claims(told, comparing(opposite(SOLD, KEPT))))
+    assert claim.status is Status.CONTESTED
+    assert len(claim.positions) == 201
+
+
+def test_an_article_of_nothing_but_denials_has_denied_claims() -> None:
+    told = [
+        state(f"charge number {at} of the second list", f"N{at}", at=50 * at, stance=Stance.DENIES)
+        for at in range(40)
+    ]
+    claims = find_claims(told, comparing())
+    assert {claim.status for claim in claims} == {Status.DENIED}
+    assert len(claims) == 40
+
+
+def test_nothing_said_is_nothing_claimed() -> None:
+    assert find_claims([], comparing()) == ()
+
+
+def test_a_pointer_at_itself_or_in_a_ring_does_no_harm() -> None:
+    first = state("that is not true", "Ann Lee")
+    second = state("that", "Bo Falk", at=100, about=first)
+    ring = replace(first, attribution=replace(first.attribution, about=second.id))
+    alone = state("that", "Cy Orr", at=200)
+    itself = replace(alone, attribution=replace(alone.attribution, about=alone.id))
+    assert find_claims([ring, second, itself], comparing())
+
+
+WORDS = st.lists(
+    st.sampled_from(["bridge", "council", "sold", "never", "old", "mayor", "denied", "not", "it"]),
+    min_size=0,
+    max_size=9,
+).map(" ".join)
+STATEMENTS = st.lists(
+    st.tuples(
+        WORDS,
+        st.sampled_from(["Ann Lee", "Bo Falk", "Lee", None]),
+        st.sampled_from(list(Stance)[:4]),
+        st.sampled_from(["one", "two", "three"]),
+        st.integers(0, 9),
+    ),
+    max_size=12,
+    unique_by=lambda row: row[3:],
+)
+
+
+def build(rows: list[tuple[str, str | None, Stance, str, int]]) -> list[Statement]:
+    return [
+        state(words, by, stance=stance, document=document, at=1000 * at)
+        for words, by, stance, document, at in rows
+    ]
+
+
+def any_relation(
+    rows: list[tuple[str, str | None, Stance, str, int]],
+) -> dict[frozenset[str], Relation]:
+    """Some pairs the same, some opposite, by nothing but their letters."""
+    texts = sorted({row[0] for row in rows})
+    kinds = (Relation.SAME, Relation.OPPOSITE, None)
+    return {
+        frozenset((left, right)): kind
+        for left in texts
+        for right in texts
+        if left < right and (kind := kinds[(len(left) * 7 + len(right)) % 3])
+    }
+
+
+@given(STATEMENTS, st.randoms(use_true_random=False))
+def test_the_order_in_which_statements_come_makes_no_difference(
+    rows: list[tuple[str, str | None, Stance, str, int]], luck: random.Random
+) -> None:
+    compare = comparing(any_relation(rows))
+    told = build(rows)
+    shuffled = list(told)
+    luck.shuffle(shuffled)
+    assert find_claims(told, compare) == find_claims(shuffled, compare)
+
+
+@given(STATEMENTS)
+def test_every_position_is_of_a_statement_and_each_has_one_at_most(
+    rows: list[tuple[str, str | None, Stance, str, int]],
+) -> None:
+    told = build(rows)
+    claims = find_claims(told, comparing(any_relation(rows)))
+    positions = [position.attribution for claim in claims for position in claim.positions]
+    assert len(positions) == len(set(positions))
+    assert set(positions) <= {one.id for one in told}
+    known = set(positions)
+    for claim in claims:
+        assert claim.text
+        for found in claim.coverage:
+            assert {found.affirmation, found.denial} <= known
+
+
+def test_the_time_it_takes_grows_with_the_number_of_statements() -> None:
+    def seconds(count: int) -> float:
+        luck = random.Random(count)
+        words = [f"word{n}" for n in range(3000)]
+        told = [
+            state(
+                " ".join(luck.choices(words[:40], k=4) + luck.choices(words, k=6)), document=str(n)
+            )
+            for n in range(count)
+        ]
+        start = time.perf_counter()
+        find_claims(told, comparing())
+        return time.perf_counter() - start
+
+    seconds(200)
+    assert seconds(4000) < 16 * max(0.05, seconds(1000))  # 4 were linear, 16 quadratic
+
+
+def test_what_a_claim_says_is_bounded() -> None:
+    long = state("the bridge was sold " * 400, "Ann Lee")
+    assert len(only(find_claims([long], comparing())).text) < 300
+
+
+def test_spans_of_one_article_that_hold_each_other_are_not_compared() -> None:
+    outer = state("the mayor said the old bridge was sold by the council", "Ann Lee")
+    inner = replace(
+        state("the old bridge was sold by the council", "the mayor"),
+        attribution=replace(
+            state("the old bridge was sold by the council", "the mayor").attribution,
+            content=(Span(15, 54),),
+        ),
+    )
+    assert len(find_claims([outer, inner], comparing(same(outer.text, inner.text)))) == 2

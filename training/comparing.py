@@ -1,0 +1,125 @@
+"""``python -m training.comparing``: fit the comparing model, export it, measure it.
+
+First it learns from all corpora what texts say of each other, then, at a lower rate, from those
+that are nearest to what it is asked for. It learns beside the reader that is shipped, whose table
+of word pieces it shares: run it after ``python -m training``. A run that was stopped is picked up
+where its last epoch ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from accordingto.evaluation.fnc import is_kept
+from accordingto.model.loading import WEIGHTS
+from training.__main__ import ROOT, base_folder, plain_tokenizer
+from training.comparer import QUESTIONS, Comparer, answers, fit_comparer
+from training.export import export_comparer, shipped_words
+from training.fit import Recipe
+from training.pairs import (
+    Pair,
+    read_claimdiff,
+    read_headlines,
+    read_labelled,
+    read_nli,
+    read_perspectrum,
+    strangers,
+    targets,
+    thin_out,
+)
+from training.turning import with_negations, with_refutations
+
+ALL = Recipe(epochs=3, rate=1e-4)
+NEAR = Recipe(epochs=1, rate=5e-5, head_rate=2e-4)
+INFERENCE = 8000  # pairs of the inference sets that the second part keeps
+STRANGERS = 6000  # pairs of sentences that have nothing to do with each other
+LABELLED = 3  # times that the pairs labelled for this project are looked at in an epoch
+
+
+def read_pairs(data: Path, seed: int) -> Iterator[Pair]:
+    """Everything that is learnt from; what is held out is in it too."""
+    yield from read_nli(data / "nli")
+    yield from thin_out(read_headlines(data / "fnc1"), seed)
+    yield from read_claimdiff(data / "claimdiff")
+    yield from read_perspectrum(data / "perspectrum")
+
+
+@click.command(help=__doc__)
+@click.option("--data", type=click.Path(exists=True, path_type=Path), default="../shared/data")
+@click.option("--run", type=click.Path(path_type=Path), default="runs/comparer", help="Its folder.")
+@click.option("--out", type=click.Path(path_type=Path), default=WEIGHTS, help="For the graph.")
+@click.option("--epochs", default=ALL.epochs, show_default=True, help="Over all corpora.")
+@click.option("--seed", default=ALL.seed, show_default=True)
+@click.option("--threads", default=2, show_default=True)
+@click.option("--only-export", is_flag=True, help="Export a run that has ended.")
+def main(
+    data: Path, run: Path, out: Path, epochs: int, seed: int, threads: int, only_export: bool
+) -> None:
+    torch.set_num_threads(threads)
+    torch.manual_seed(seed)
+    base = base_folder()
+    tokenizer = plain_tokenizer(base)
+    words = torch.from_numpy(shipped_words(out / "reader.onnx"))
+    pairs = list(read_pairs(data, seed))
+    fitted = run / "model.pt"
+    if not only_export:
+        learnt = [pair for pair in pairs if not is_kept(pair.group)]
+        inference = [pair for pair in learnt if pair.relation]
+        headlines = [pair for pair in learnt if pair.treatment]
+        apart = list(strangers(inference, STRANGERS, seed))
+        labelled = read_labelled(ROOT / "training/labels/claims_train.jsonl", data)
+        own = LABELLED * list(with_negations(labelled))
+        network = Comparer.from_base(base, words)
+        first = [*with_refutations(learnt, seed), *apart, *own]
+        click.echo(f"{len(first)} pairs of all corpora")
+        recipe = replace(ALL, epochs=epochs, seed=seed)
+        network = Comparer.load(fit_comparer(network, first, tokenizer, recipe, run / "all"))
+        network.encoder.words.copy_(words)  # fitting has rounded them to bfloat16
+        drawn = np.random.default_rng(seed).permutation(len(inference))[:INFERENCE]
+        turned = [pair for more in (1, 2) for pair in with_refutations(headlines, seed + more)]
+        near = [*turned, *apart, *own, *(inference[at] for at in drawn)]
+        click.echo(f"{len(near)} of those that are nearest")
+        fitted = fit_comparer(network, near, tokenizer, replace(NEAR, seed=seed), run)
+    network = Comparer.load(fitted)
+    network.encoder.words.copy_(words)
+    export_comparer(network, out)
+    click.echo(f"written to {out}")
+    for name, question, some in (
+        ("MNLI", "relation", read_nli(data / "nli")),
+        ("PERSPECTRUM", "bearing", read_perspectrum(data / "perspectrum")),
+        ("ClaimDiff", "bearing", read_claimdiff(data / "claimdiff")),
+    ):
+        kept = [
+            pair
+            for pair in some
+            if is_kept(pair.group)
+            and getattr(pair, question)
+            and (name != "MNLI" or pair.group.startswith("mnli/"))
+        ]
+        click.echo(
+            f"{name}, {len(kept)} pairs kept apart: {_shares(network, kept, question, tokenizer)}"
+        )
+
+
+def _shares(network: Comparer, kept: Sequence[Pair], question: str, tokenizer: Tokenizer) -> str:
+    """The share of answers that are right, and the F1 of each."""
+    wanted = targets(kept)[question]
+    found = answers(network, kept, tokenizer)[question].argmax(axis=1)
+    right = wanted[np.arange(len(kept)), found]
+    parts = [f"{right.mean():.1%} right"]
+    for at, answer in enumerate(QUESTIONS[question]):
+        both = int((right & (found == at)).sum())
+        total = int((found == at).sum() + wanted[:, at].sum())
+        parts.append(f"{answer} {200 * both / max(1, total):.1f}")
+    return ", ".join(parts)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""The pairs of texts that the comparing model learns from, read in place."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from accordingto.evaluation.claims import read_pairs
+from accordingto.evaluation.fnc import STANCES, read_fnc
+from accordingto.model.tags import BEARINGS, RELATIONS, TREATMENTS
+
+# Of FNC-1's pairs that have nothing to do with each other, most of them easy; and of those of one
+# event with one answer, which repeat each other.
+UNRELATED = 6000
+ALIKE = 40
+# Of the inference sets, those of whole sentences. In SNLI two sentences about different things
+# contradict each other, as both are of one picture: here they are neither.
+INFERENCE = ("commitment_bank", "fracas", "mnli", "rte", "scitail", "sick")
+
+Allowed = frozenset[str]
+"""The answers that may be right: one where it is known, several where only some are excluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts and what is known of them for each question; an empty set is nothing."""
+
+    left: str
+    right: str
+    relation: Allowed = frozenset()
+    treatment: Allowed = frozenset()
+    bearing: Allowed = frozenset()
+    weight: float = 1.0
+    group: str = ""  # what is never on both sides of a split: premise, event, topic
+
+
+_NLI = {
+    "entailment": frozenset({"same"}),
+    "contradiction": frozenset({"opposite"}),
+    "neutral": frozenset({"neither"}),
+    "not_entailment": frozenset({"opposite", "neither"}),
+}
+
+
+def read_nli(folder: Path) -> Iterator[Pair]:
+    """The inference sets; entailment either way counts as saying the same."""
+    for name in INFERENCE:
+        for path in sorted((folder / name).glob("*.csv")):
+            with path.open(newline="", encoding="utf-8") as file:
+                for left, right, label in list(csv.reader(file))[1:]:
+                    if label in _NLI:
+                        group = f"{name}/{left.strip()}"
+                        yield Pair(left.strip(), right.strip(), relation=_NLI[label], group=group)
+
+
+def read_headlines(folder: Path) -> Iterator[Pair]:
+    """FNC-1 as headlines and the passages that bear on them; ``group`` is the event."""
+    stance = {treatment: name for name, treatment in STANCES.items()}
+    for pair in read_fnc(folder):
+        told = frozenset({stance[pair.treatment]})
+        yield Pair(pair.headline, pair.passage, treatment=told, group=pair.event)
+
+
+def read_claimdiff(folder: Path) -> Iterator[Pair]:
+    """Pairs of sentences of two outlets: one weakens the other, strengthens it, or neither."""
+    weak, strong = (
+        {one["pair_id"]: one for one in json.loads(path.read_text("utf-8"))["data"]}
+        for path in (folder / f"ClaimDiff-{kind}-train.json" for kind in ("weak", "strength"))
+    )
+    for key, one in weak.items():
+        bearing = (
+            "weakens"
+            if one["relation"]
+            else "strengthens"
+            if strong[key]["relation"]
+            else "neither"
+        )
+        yield Pair(one["claim_a"], one["claim_b"], bearing=frozenset({bearing}), group=one["topic"])
+
+
+def read_perspectrum(folder: Path) -> Iterator[Pair]:
+    """A claim and each perspective on it, and pairs of perspectives that say the same."""
+    texts = {
+        one["pId"]: one["text"]
+        for one in json.loads((folder / "perspective_pool_v1.0.json").read_text("utf-8"))
+    }
+    stands = {"SUPPORT": "strengthens", "UNDERMINE": "weakens"}
+    for claim in json.loads((folder / "perspectrum_with_answers_v1.0.json").read_text("utf-8")):
+        for cluster in claim["perspectives"]:
+            stand = stands.get(cluster["stance_label_3"])
+            said = [texts[pid] for pid in cluster["pids"] if pid in texts]
+            for text in said if stand else ():
+                assert stand is not None
+                yield Pair(claim["text"], text, bearing=frozenset({stand}), group=claim["text"])
+            for text in said[1:2]:
+                yield Pair(said[0], text, relation=frozenset({"same"}), group=claim["text"])
+
+
+def strangers(pairs: Sequence[Pair], count: int, seed: int) -> Iterator[Pair]:
+    """Pairs of sides that have never met: neither the same nor the opposite."""
+    rng = np.random.default_rng(seed)
+    neither = frozenset({"neither"})
+    for left, right in rng.integers(len(pairs), size=(count, 2)):
+        one, other = pairs[left], pairs[right]
+        if one.group != other.group:
+            yield Pair(one.left, other.right, relation=neither, group=one.group)
+
+
+def thin_out(pairs: Iterable[Pair], seed: int) -> list[Pair]:
+    """At most ``UNRELATED`` pairs that are unrelated, and ``ALIKE`` of one event and answer."""
+    known = list(pairs)
+    kept = []
+    seen: Counter[object] = Counter()
+    for at in np.random.default_rng(seed).permutation(len(known)):
+        pair = known[at]
+        far = pair.treatment == {"unrelated"}
+        key = pair.treatment if far else (pair.treatment, pair.group)
+        seen[key] += 1
+        if seen[key] <= (UNRELATED if far else ALIKE):
+            kept.append(pair)
+    return kept
+
+
+def targets(pairs: Sequence[Pair]) -> dict[str, np.ndarray[tuple[int, int], np.dtype[np.bool_]]]:
+    """For each question, (pairs, answers): which answers may be right; all where it is unknown."""
+    questions = {"relation": RELATIONS, "treatment": TREATMENTS, "bearing": BEARINGS}
+    return {
+        name: np.array(
+            [
+                [not getattr(pair, name) or one in getattr(pair, name) for one in answers]
+                for pair in pairs
+            ]
+        )
+        for name, answers in questions.items()
+    }
+
+
+def read_labelled(path: Path, data: Path) -> Iterator[Pair]:
+    """Pairs of contents that were labelled by reading; see ``training/labels/README.md``."""
+    for pair in read_pairs(path, data):
+        relation = pair.relation.value if pair.relation else "neither"
+        yield Pair(pair.left, pair.right, relation=frozenset({relation}))
