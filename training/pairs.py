@@ -11,8 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
+from accordingto.claims import TREATMENT_OF
 from accordingto.evaluation.claims import read_pairs
-from accordingto.evaluation.fnc import STANCES, read_fnc
+from accordingto.evaluation.fnc import read_fnc
 from accordingto.model.tags import BEARINGS, RELATIONS, TREATMENTS
 
 # Of FNC-1's pairs that have nothing to do with each other, most of them easy; and of those of one
@@ -61,7 +62,7 @@ def read_nli(folder: Path) -> Iterator[Pair]:
 
 def read_headlines(folder: Path) -> Iterator[Pair]:
     """FNC-1 as headlines and the passages that bear on them; ``group`` is the event."""
-    stance = {treatment: name for name, treatment in STANCES.items()}
+    stance = {treatment: name for name, treatment in TREATMENT_OF.items()}
     for pair in read_fnc(folder):
         told = frozenset({stance[pair.treatment]})
         yield Pair(pair.headline, pair.passage, treatment=told, group=pair.event)

@@ -41,7 +41,7 @@ LOOKED_AT = 16  # statements of one article, those that share most with the clai
 # What each probability is multiplied by before the largest is taken. Chosen on the events of FNC-1
 # that are kept for measuring, where all between 0.5 and 2 lie within a point of macro F1.
 FAVOUR = {"unrelated": 1.0, "discuss": 1.0, "agree": 2.0, "disagree": 0.5}
-_TREATMENTS = {
+TREATMENT_OF = {
     "unrelated": Treatment.NOTHING,
     "discuss": Treatment.DISCUSSES,
     "agree": Treatment.AFFIRMS,
@@ -76,13 +76,11 @@ def check(
     document = reading.document
     if document is None:
         return Check(claim, reading)
-    passage = bearing_on(claim, document.text, sentences(document.text))
-    shared = set(terms(claim)) & set(
-        terms(" ".join(span.text_in(document.text) for span in passage))
-    )
-    if not shared:
+    weighed = bearing_on(claim, document.text, sentences(document.text))
+    passage = " ".join(span.text_in(document.text) for span in weighed)
+    if set(terms(claim)).isdisjoint(terms(passage)):
         return Check(claim, reading, Treatment.NOTHING, 1.0)
-    treatment, confidence = treated(claim, _text(passage, document.text), treat)
+    treatment, confidence = treated(claim, passage, treat)
     if treatment is Treatment.NOTHING:
         return Check(claim, reading, treatment, confidence)
     own = _own(claim, scope)
@@ -94,7 +92,7 @@ def check(
         reading,
         treatment,
         confidence,
-        sentences=passage,
+        sentences=weighed,
         positions=tuple(position for position, _ in taken),
         coverage=tuple(_coverage(own, taken)),
     )
@@ -112,11 +110,7 @@ def treated(claim: str, passage: str, treat: Treat) -> tuple[Treatment, float]:
     )
     if near < LEAST_TERMS and told[best] < SURE:
         return Treatment.NOTHING, float(told[TREATMENTS.index("unrelated")])
-    return _TREATMENTS[TREATMENTS[best]], float(told[best])
-
-
-def _text(passage: Iterable[Span], text: str) -> str:
-    return " ".join(span.text_in(text) for span in passage)
+    return TREATMENT_OF[TREATMENTS[best]], float(told[best])
 
 
 def _own(claim: str, scope: Interval | None) -> Statement:

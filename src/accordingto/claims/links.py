@@ -24,8 +24,7 @@ Compare: TypeAlias = Callable[[Sequence[tuple[str, str]]], Floats]
 # Least probability of a link: 0.4 to 0.6 tie for the same on the labelled pairs. In groups of many
 # one mistake joins two claims, and one by which a claim is contested is told to many: surer.
 SAME = 0.7
-OPPOSITE = 0.9
-CONTESTING = 0.9
+CONTESTING = 0.9  # of opposites, and of the same where one of the two disputes it
 TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and state nothing
 _SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
 
@@ -113,7 +112,7 @@ def relation_told(row: Floats) -> Relation | None:
     """The relation that the probabilities of ``RELATIONS`` for one pair amount to, (3,)."""
     if row[_SAME] >= SAME:
         return Relation.SAME
-    return Relation.OPPOSITE if row[_OPPOSITE] >= OPPOSITE else None
+    return Relation.OPPOSITE if row[_OPPOSITE] >= CONTESTING else None
 
 
 def points(statement: Statement) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
-from accordingto.claims import Treat, bearing_on, treated
+from accordingto.claims import TREATMENT_OF, Treat, bearing_on, treated
 from accordingto.errors import EvaluationError
 from accordingto.evaluation.figures import Counts, table
 from accordingto.prose import sentences
@@ -23,12 +23,6 @@ from accordingto.types import Treatment
 
 KEPT = 7  # one event in so many is kept for measuring
 LAYOUT = "train_bodies.csv (Body ID, articleBody) and train_stances.csv (Headline, Body ID, Stance)"
-STANCES = {
-    "agree": Treatment.AFFIRMS,
-    "disagree": Treatment.DENIES,
-    "discuss": Treatment.DISCUSSES,
-    "unrelated": Treatment.NOTHING,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +71,9 @@ def evaluate_check(folder: Path, treat: Treat) -> CheckFigures:
         pair.treatment for pair, one in zip(pairs, found, strict=True) if one is pair.treatment
     )
     wanted = Counter(pair.treatment for pair in pairs)
-    counts = {one: Counts(right[one], found.count(one), wanted[one]) for one in STANCES.values()}
+    counts = {
+        one: Counts(right[one], found.count(one), wanted[one]) for one in TREATMENT_OF.values()
+    }
     return CheckFigures(counts, len(pairs))
 
 
@@ -94,7 +90,7 @@ def read_fnc(folder: Path) -> Iterator[HeadlinePair]:
     try:
         bodies = {row["Body ID"]: row["articleBody"] for row in _rows(folder / "train_bodies.csv")}
         stances = [
-            (row["Headline"], row["Body ID"], STANCES[row["Stance"]])
+            (row["Headline"], row["Body ID"], TREATMENT_OF[row["Stance"]])
             for row in _rows(folder / "train_stances.csv")
         ]
         event = events(
