@@ -290,6 +290,16 @@ def evaluate_polnear(
     _print_figures(figures, as_json=as_json)
 
 
+@evaluate.command("people")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def evaluate_people(folder: Path, as_json: bool) -> None:
+    """Score the people who marked a PolNeAR folder against each other: what can be reached."""
+    from accordingto import evaluation
+
+    _print_figures(evaluation.evaluate_people(folder), as_json=as_json)
+
+
 @evaluate.command("names")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -183,6 +183,7 @@ def test_mouthpiece_is_told_with_whom_it_speaks_for(
         ("senior officials", None),
         ("a couple of staffers", 2),
         ("someone", 1),
+        ("MODERATOR", 1),
     ],
 )
 def test_unnamed_people_are_counted(source: str, count: int | None) -> None:

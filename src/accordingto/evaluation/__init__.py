@@ -16,6 +16,7 @@ from accordingto.evaluation.labels import (
     evaluate_labels,
 )
 from accordingto.evaluation.names import NameFigures, evaluate_names
+from accordingto.evaluation.people import PeopleFigures, evaluate_people
 from accordingto.evaluation.polnear import AttributionFigures, evaluate_polnear
 from accordingto.evaluation.times import TimeFigures, evaluate_times
 
@@ -28,6 +29,7 @@ __all__ = [
     "EndToEndFigures",
     "LabelFigures",
     "NameFigures",
+    "PeopleFigures",
     "RelationFigures",
     "TimeFigures",
     "evaluate_candidates",
@@ -36,6 +38,7 @@ __all__ = [
     "evaluate_end_to_end",
     "evaluate_labels",
     "evaluate_names",
+    "evaluate_people",
     "evaluate_polnear",
     "evaluate_relations",
     "evaluate_times",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import xml.etree.ElementTree as ET
+from functools import lru_cache
 from pathlib import Path
 
 from accordingto.errors import EvaluationError
@@ -13,7 +15,7 @@ _AFTER = re.compile(r"(?<=[(\[“$]) |(?<=``) ")
 
 
 def read_article(data: Path, key: str) -> str:
-    """The text of "polnear/dev/NAME", "polnear/train/NAME" or "ecbplus/TOPIC/NAME".
+    """The text of "polnear/PART/NAME", "ecbplus/TOPIC/NAME" or "fnc1/train/ID".
 
     Raises EvaluationError where there is no such article.
     """
@@ -21,8 +23,10 @@ def read_article(data: Path, key: str) -> str:
     try:
         if corpus == "ecbplus":
             return _ecbplus(data / corpus / part / f"{name}.xml")
+        if corpus == "fnc1":
+            return _fnc1(data / corpus / f"{part}_bodies.csv")[name]
         return (data / corpus / part / "text" / f"{name}.txt").read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError, ET.ParseError) as error:
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error, ET.ParseError) as error:
         raise EvaluationError(f"the article {key} cannot be read in {data}: {error}") from error
 
 
@@ -33,3 +37,10 @@ def _ecbplus(path: Path) -> str:
         sentences.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
     lines = (" ".join(tokens) for _, tokens in sorted(sentences.items()))
     return "\n".join(_AFTER.sub("", _BEFORE.sub("", line)) for line in lines)
+
+
+@lru_cache(maxsize=1)
+def _fnc1(path: Path) -> dict[str, str]:
+    """The bodies of the Fake News Challenge, by their ids."""
+    with path.open(newline="", encoding="utf-8") as file:
+        return {row["Body ID"]: row["articleBody"] for row in csv.DictReader(file)}

@@ -201,7 +201,7 @@ def evaluate_end_to_end(file: Path, folder: Path, reader: PathReader) -> EndToEn
         reading = reader.read(article.path)
         words = Words.of(article.text)
         for row in rows:
-            one = _nearest(article.text, row.marked, reading.attributions)
+            one = nearest(article.text, row.marked, reading.attributions)
             if one is not None:
                 found += 1
                 resolved += is_named(_name_of(one, reading.sources), row.names, words)
@@ -263,6 +263,29 @@ def is_named(name: str, accepted: Iterable[str], article: Words) -> bool:
     (True, False)
     """
     return any(_all_named(name.split(";"), other.split(";"), article) for other in accepted)
+
+
+class _Spans(Protocol):
+    """What has a cue and a content: an attribution, or what people marked."""
+
+    @property
+    def cue(self) -> tuple[Span, ...]: ...
+
+    @property
+    def content(self) -> tuple[Span, ...]: ...
+
+
+_One = TypeVar("_One", bound=_Spans)
+
+
+def nearest(text: str, wanted: Marked, found: Iterable[_One]) -> _One | None:
+    """The one that shares most words with the one wanted, if cue and content each share half."""
+    shares = (
+        (_shared(text, wanted.cue, one.cue), _shared(text, wanted.content, one.content), one)
+        for one in found
+    )
+    near = [(cue + content, one) for cue, content, one in shares if min(cue, content) >= SHARED]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def accuracy(counts: Mapping[_Label, Counts]) -> float:
@@ -393,16 +416,6 @@ def _labels_json(counts: Mapping[_Label, Counts]) -> dict[str, object]:
             if row.found or row.wanted
         },
     }
-
-
-def _nearest(text: str, wanted: Marked, found: Iterable[Attribution]) -> Attribution | None:
-    """The attribution that shares most words with the one wanted, if it shares enough."""
-    shares = (
-        (_shared(text, wanted.cue, one.cue), _shared(text, wanted.content, one.content), one)
-        for one in found
-    )
-    near = [(cue + content, one) for cue, content, one in shares if min(cue, content) >= SHARED]
-    return max(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _shared(text: str, left: Iterable[Span], right: Iterable[Span]) -> float:

@@ -65,7 +65,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
-    """An article and what the first person to mark it found there."""
+    """An article and what a person who marked it found there."""
 
     path: Path
     text: str
@@ -116,7 +116,15 @@ def evaluate_polnear(folder: Path, reader: ManyReader) -> AttributionFigures:
 
 
 def read_gold(folder: Path) -> dict[str, GoldDocument]:
-    """The marked articles of a PolNeAR folder by name, in order; unmarked ones are left out.
+    """The marked articles of a PolNeAR folder by name, in order, as the first person marked them.
+
+    Raises EvaluationError when the folder has another layout or a file cannot be used.
+    """
+    return {name: documents[0] for name, documents in read_all_gold(folder).items()}
+
+
+def read_all_gold(folder: Path) -> dict[str, tuple[GoldDocument, ...]]:
+    """The same, each with what every person who marked it found there.
 
     Raises EvaluationError when the folder has another layout or a file cannot be used.
     """
@@ -124,10 +132,12 @@ def read_gold(folder: Path) -> dict[str, GoldDocument]:
     annotations = _files(folder / "attributions", ".ann")
     gold = {}
     for path in texts:
-        first = next((file for file in annotations if file.name.startswith(path.stem)), None)
-        if first is not None:
+        marked = [file for file in annotations if file.name.startswith(path.stem)]
+        if marked:
             text = _read(path)
-            gold[path.stem] = GoldDocument(path, text, _read_annotations(first, len(text)))
+            gold[path.stem] = tuple(
+                GoldDocument(path, text, _read_annotations(file, len(text))) for file in marked
+            )
     if not gold:
         raise EvaluationError(f"{folder} holds no marked article: it needs {LAYOUT}")
     return gold

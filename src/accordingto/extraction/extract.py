@@ -17,6 +17,7 @@ from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
 from accordingto.extraction.stance import judge
+from accordingto.extraction.turns import with_turns
 from accordingto.model import Encoded, Ints, ReaderModel, Scores
 from accordingto.types import Attribution, Document, Name, Role, Span, make_id
 
@@ -60,7 +61,8 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
             Name(_span(encoded, words), kind, confidence)
             for words, kind, confidence in decode_names(scores.names)
         )
-    found = sorted(with_continued(document, attributions), key=_place)
+    told = with_turns(document, with_continued(document, attributions), names)
+    found = sorted(told, key=_place)
     return Extraction(tuple(with_stance(document.text, one) for one in found), tuple(names))
 
 

@@ -36,6 +36,7 @@ from accordingto.types import Span
 
 FEW = 20  # people: more than that are a crowd, not persons whose names are withheld
 LONGEST = 400  # characters of a source phrase that are looked at
+SHORTEST_LABEL = 4  # letters: "HOST" is a person in capitals, "FAN" the letters of a body
 
 
 class Form(Enum):
@@ -368,7 +369,7 @@ def _common(  # noqa: C901 - one question after another, in order
             else Form.GROUP,
             count,
         )
-    if head in PERSON_NOUNS and not acronym:
+    if head in PERSON_NOUNS and not (acronym and len(head) < SHORTEST_LABEL):
         return made(Form.PERSON, 1)
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and found[-1][0][0].isupper()):
         return made(Form.DOCUMENT)

@@ -1,0 +1,78 @@
+"""How far people who marked the same articles agree, as a ceiling for what can be measured here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import permutations
+from pathlib import Path
+
+from accordingto.errors import EvaluationError
+from accordingto.evaluation.labels import nearest, rate
+from accordingto.evaluation.polnear import (
+    LAYOUT,
+    AttributionFigures,
+    GoldDocument,
+    read_all_gold,
+    score,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFigures:
+    """Each person's marks scored against each other's, of ``documents`` marked by several.
+
+    ``found`` of ``total`` attributions have one of the other's whose cue and content share at
+    least half of their words with it: what ``evaluate_end_to_end`` asks for.
+    """
+
+    figures: AttributionFigures
+    found: int
+    total: int
+    documents: int
+
+    def to_json(self) -> dict[str, object]:
+        """The figures under stable keys; rates are per cent."""
+        return {
+            **self.figures.to_json(),
+            "documents": self.documents,
+            "found": rate(self.found, self.total),
+        }
+
+    def __str__(self) -> str:
+        table = str(self.figures).rpartition("\n")[0]
+        return (
+            f"{table}\nfound {rate(self.found, self.total):.1f} % of each other's attributions\n"
+            f"{self.documents} documents marked by several people"
+        )
+
+
+def evaluate_people(folder: Path) -> PeopleFigures:
+    """Score the people who marked the articles of a PolNeAR folder, each against each.
+
+    Raises EvaluationError when the folder has another layout, or no article with several markers.
+    """
+    several = {
+        name: documents for name, documents in read_all_gold(folder).items() if len(documents) > 1
+    }
+    if not several:
+        raise EvaluationError(f"{folder} has no article that several people marked: {LAYOUT}")
+    wanted: dict[str, GoldDocument] = {}
+    given: dict[str, GoldDocument] = {}
+    for name, documents in several.items():
+        for (one, left), (other, right) in permutations(enumerate(documents), 2):
+            wanted[f"{name} {one} {other}"], given[f"{name} {one} {other}"] = left, right
+    figures = score(wanted, {name: one.attributions for name, one in given.items()})
+    return PeopleFigures(figures, *_found(wanted, given), len(several))
+
+
+def _found(
+    wanted: Mapping[str, GoldDocument], given: Mapping[str, GoldDocument]
+) -> tuple[int, int]:
+    found = total = 0
+    for name, document in wanted.items():
+        others = given[name].attributions
+        near = [nearest(document.text, one, others) for one in document.attributions]
+        found += sum(one is not None for one in near)
+        total += len(near)
+    return found, total
