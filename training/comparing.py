@@ -25,11 +25,13 @@ from training.export import export_comparer, shipped_words
 from training.fit import Recipe
 from training.pairs import (
     Pair,
+    read_articles,
     read_claimdiff,
     read_headlines,
     read_labelled,
     read_nli,
     read_perspectrum,
+    read_written,
     strangers,
     targets,
     thin_out,
@@ -37,10 +39,12 @@ from training.pairs import (
 from training.turning import with_negations, with_refutations
 
 ALL = Recipe(epochs=3, rate=1e-4)
-NEAR = Recipe(epochs=1, rate=5e-5, head_rate=2e-4)
+NEAR = Recipe(epochs=2, rate=5e-5, head_rate=2e-4)
 INFERENCE = 8000  # pairs of the inference sets that the second part keeps
 STRANGERS = 6000  # pairs of sentences that have nothing to do with each other
-LABELLED = 3  # times that the pairs labelled for this project are looked at in an epoch
+LABELS = ROOT / "training/labels"
+LABELLED = 3  # times that the pairs labelled one by one are looked at in an epoch
+TIMES = 2  # and in the second part those of whole articles, and those that were written
 
 
 def read_pairs(data: Path, seed: int) -> Iterator[Pair]:
@@ -74,7 +78,7 @@ def main(
         inference = [pair for pair in learnt if pair.relation]
         headlines = [pair for pair in learnt if pair.treatment]
         apart = list(strangers(inference, STRANGERS, seed))
-        labelled = read_labelled(ROOT / "training/labels/claims_train.jsonl", data)
+        labelled = read_labelled(LABELS / "claims_train.jsonl", data)
         own = LABELLED * list(with_negations(labelled))
         network = Comparer.from_base(base, words)
         first = [*with_refutations(learnt, seed), *apart, *own]
@@ -83,8 +87,10 @@ def main(
         network = Comparer.load(fit_comparer(network, first, tokenizer, recipe, run / "all"))
         network.encoder.words.copy_(words)  # fitting has rounded them to bfloat16
         drawn = np.random.default_rng(seed).permutation(len(inference))[:INFERENCE]
-        turned = [pair for more in (1, 2) for pair in with_refutations(headlines, seed + more)]
-        near = [*turned, *apart, *own, *(inference[at] for at in drawn)]
+        turned = with_refutations(headlines, seed + 1)
+        told = with_negations(read_articles(LABELS / "articles_train.jsonl", data, seed))
+        written = TIMES * [*told, *read_written(LABELS / "written.jsonl")]
+        near = [*turned, *apart, *own, *written, *(inference[at] for at in drawn)]
         click.echo(f"{len(near)} of those that are nearest")
         fitted = fit_comparer(network, near, tokenizer, replace(NEAR, seed=seed), run)
     network = Comparer.load(fitted)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from accordingto.claims import TREATMENT_OF
+from accordingto.claims import TREATMENT_OF, find_candidates, plain
+from accordingto.evaluation.articles import read_article
 from accordingto.evaluation.claims import read_pairs
 from accordingto.evaluation.fnc import read_fnc
 from accordingto.model.tags import BEARINGS, RELATIONS, TREATMENTS
@@ -20,6 +21,27 @@ from accordingto.model.tags import BEARINGS, RELATIONS, TREATMENTS
 # event with one answer, which repeat each other.
 UNRELATED = 6000
 ALIKE = 40
+# Of the pairs that one article or event has, at most so many of each relation: an event of twenty
+# articles has the same pair over and over.
+OF_ONE = {"same": 12, "opposite": 16, "neither": 24}
+# Which of the texts written on one claim say the same, and which do not.
+WRITTEN = {
+    "same": (("claim", "same"), ("opposite", "denial")),
+    "opposite": (
+        ("claim", "opposite"),
+        ("claim", "denial"),
+        ("same", "opposite"),
+        ("same", "denial"),
+        ("debunk", "claim"),
+    ),
+    "neither": (("claim", "near"), ("claim", "near_not"), ("same", "near"), ("near_not", "same")),
+}
+# How the passages written on it treat the claim, and the headline that disputes it.
+WRITTEN_ON = {
+    "agree": (("claim", "agree"), ("debunk", "disagree")),
+    "disagree": (("claim", "disagree"), ("debunk", "agree")),
+    "discuss": (("claim", "discuss"), ("debunk", "discuss")),
+}
 # Of the inference sets, those of whole sentences. In SNLI two sentences about different things
 # contradict each other, as both are of one picture: here they are neither.
 INFERENCE = ("commitment_bank", "fracas", "mnli", "rte", "scitail", "sick")
@@ -147,3 +169,43 @@ def read_labelled(path: Path, data: Path) -> Iterator[Pair]:
     for pair in read_pairs(path, data):
         relation = pair.relation.value if pair.relation else "neither"
         yield Pair(pair.left, pair.right, relation=frozenset({relation}))
+
+
+def read_articles(path: Path, data: Path, seed: int) -> Iterator[Pair]:
+    """Contents of articles that were read for all pairs, one article or event at a time.
+
+    What the reader did not name as the same or the opposite is neither; of these, those that
+    would be compared.
+    """
+    rng = np.random.default_rng(seed)
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        texts = []
+        for document, spans in row["contents"]:
+            article = read_article(data, row["documents"][document])
+            texts.append(plain(" ".join(article[start:end] for start, end in spans)))
+        related = {(texts[one], texts[other]): name for one, other, name in row["pairs"]}
+        told = {frozenset(pair) for pair in related}
+        order = sorted(set(texts))
+        near = [(order[one.left], order[one.right]) for one in find_candidates(order)]
+        related |= {pair: "neither" for pair in near if frozenset(pair) not in told}
+        seen: Counter[str] = Counter()
+        for at in rng.permutation(len(related)):
+            (left, right), name = list(related.items())[at]
+            seen[name] += 1
+            if left != right and seen[name] <= OF_ONE[name]:
+                group = row["documents"][0]
+                yield Pair(left, right, relation=frozenset({name}), group=group)
+
+
+def read_written(path: Path) -> Iterator[Pair]:
+    """Contents and passages that were written on claims from the news."""
+    for line in path.read_text("utf-8").splitlines():
+        texts = json.loads(line)
+        group = texts["claim"]
+        for name, pairs in WRITTEN.items():
+            for left, right in pairs:
+                yield Pair(texts[left], texts[right], relation=frozenset({name}), group=group)
+        for name, pairs in WRITTEN_ON.items():
+            for left, right in pairs:
+                yield Pair(texts[left], texts[right], treatment=frozenset({name}), group=group)

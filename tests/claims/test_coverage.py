@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from accordingto.claims.coverage import QUOTED, cover
+from accordingto.claims.coverage import cover
+from accordingto.claims.coverage.clauses import QUOTED
 from accordingto.claims.statements import Statement
 from accordingto.types import (
     Attribution,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,7 +19,15 @@ from training.comparer import Comparer, answers, collate, fit_comparer, losses, 
 from training.export import export_comparer
 from training.fit import Recipe
 from training.network import Shape
-from training.pairs import Pair, strangers, targets, thin_out
+from training.pairs import (
+    OF_ONE,
+    Pair,
+    read_articles,
+    read_written,
+    strangers,
+    targets,
+    thin_out,
+)
 from training.turning import negated, with_negations, with_refutations
 
 TOKENIZER = plain_tokenizer(WEIGHTS)
@@ -172,3 +181,71 @@ def test_a_batch_is_padded_to_its_longest_pair() -> None:
     ids, sides, mask = collate(prepare(PAIRS[:4], TOKENIZER))
     assert ids.shape == sides.shape == mask.shape
     assert mask.sum(dim=1).max() == ids.shape[1]
+
+
+def article(folder: Path, contents: Sequence[str], pairs: Sequence[tuple[int, int, str]]) -> Path:
+    """One article of ``contents``, a line each, and the file of what was read in it."""
+    text = folder / "polnear" / "train" / "text" / "one.txt"
+    text.parent.mkdir(parents=True)
+    text.write_text("\n".join(contents))
+    at = [sum(len(one) + 1 for one in contents[:place]) for place in range(len(contents))]
+    row = {
+        "documents": ["polnear/train/one"],
+        "contents": [
+            [0, [[start, start + len(one)]]] for start, one in zip(at, contents, strict=True)
+        ],
+        "pairs": pairs,
+    }
+    labels = folder / "labels.jsonl"
+    labels.write_text(json.dumps(row) + "\n")
+    return labels
+
+
+def test_in_an_article_read_whole_what_would_be_compared_and_was_not_named_is_neither(
+    tmp_path: Path,
+) -> None:
+    contents = [
+        "the old bridge was closed on Monday",
+        "the old bridge was shut on Monday",
+        "the old bridge was built by Okafor",
+        "nobody likes rain",
+    ]
+    labels = article(tmp_path, contents, [(0, 1, "same")])
+    pairs = {
+        frozenset((one.left, one.right)): set(one.relation)
+        for one in read_articles(labels, tmp_path, 1)
+    }
+    assert pairs.pop(frozenset(contents[:2])) == {"same"}
+    assert pairs
+    assert all(relation == {"neither"} for relation in pairs.values())
+    assert not any(contents[3] in pair for pair in pairs)
+
+
+def test_one_article_gives_no_more_than_its_share(tmp_path: Path) -> None:
+    contents = [f"the bridge of ward {number} was closed" for number in range(9)]
+    all_same = [(one, other, "same") for other in range(9) for one in range(other)]
+    pairs = list(read_articles(article(tmp_path, contents, all_same), tmp_path, 1))
+    assert len(pairs) == OF_ONE["same"]
+
+
+def test_what_was_written_on_a_claim_gives_pairs_for_both_questions(tmp_path: Path) -> None:
+    names = [
+        "claim",
+        "same",
+        "opposite",
+        "denial",
+        "near",
+        "near_not",
+        "debunk",
+        "agree",
+        "disagree",
+        "discuss",
+    ]
+    path = tmp_path / "written.jsonl"
+    path.write_text(json.dumps({name: f"the {name}" for name in names}) + "\n")
+    pairs = list(read_written(path))
+    assert {one.group for one in pairs} == {"the claim"}
+    told = {(one.left, one.right): one.relation or one.treatment for one in pairs}
+    assert told["the same", "the denial"] == {"opposite"}
+    assert told["the claim", "the near_not"] == {"neither"}
+    assert told["the debunk", "the disagree"] == {"agree"}
