@@ -197,6 +197,11 @@ def test_an_unnamed_source_is_never_merged_with_a_named_one() -> None:
     assert told[0].source != told[1].source
 
 
+def test_whoever_holds_an_office_of_another_body_is_not_the_person_named_last() -> None:
+    told = read("<Editor Max Behr> said no. <The hotel's manager> said yes.", "Max Behr")
+    assert [one.sourcing for one in told] == [Sourcing.NAMED, Sourcing.UNNAMED]
+
+
 def test_two_unnamed_persons_stay_two() -> None:
     told = read("<A diplomat> said no. Later <a diplomat> said yes.")
     assert told[0].source != told[1].source

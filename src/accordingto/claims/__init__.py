@@ -3,7 +3,7 @@
 from accordingto.claims.candidates import find_candidates
 from accordingto.claims.checking import TREATMENT_OF, Treat, check, checkable, treated
 from accordingto.claims.claims import find_claims
-from accordingto.claims.links import Compare, relation_told
+from accordingto.claims.links import Compare, has_negation, relation_told
 from accordingto.claims.passages import bearing_on
 from accordingto.claims.statements import Statement, find_statements, plain
 
@@ -18,6 +18,7 @@ __all__ = [
     "find_candidates",
     "find_claims",
     "find_statements",
+    "has_negation",
     "plain",
     "relation_told",
     "treated",

@@ -88,10 +88,12 @@ def links_by_comparing(
         if first is not one and not _nested(first, one):
             links.append(Link(first.id, one.id, Relation.SAME, 1.0, "the words are the same"))
     texts = sorted(by_text)
-    pairs = [
-        (by_text[texts[found.left]], by_text[texts[found.right]])
-        for found in find_candidates(texts, [frozenset(documents[text]) for text in texts])
-    ]
+    candidates = find_candidates(
+        texts,
+        [frozenset(documents[text]) for text in texts],
+        [_disputes(by_text[text]) for text in texts],
+    )
+    pairs = [(by_text[texts[one.left]], by_text[texts[one.right]]) for one in candidates]
     pairs = [pair for pair in pairs if not _nested(*pair)]
     told = compare([(left.text, right.text) for left, right in pairs])
     leaning = {}
@@ -118,6 +120,11 @@ def relation_told(row: Floats) -> Relation | None:
 def points(statement: Statement) -> bool:
     """Whether a statement only points at another, and says nothing by itself."""
     return statement.attribution.about is not None and len(set(terms(statement.text))) <= TERMS
+
+
+def has_negation(text: str) -> bool:
+    """Whether anything in a content is said not to be so."""
+    return bool(_NOT_SO.search(text))
 
 
 def negates(text: str) -> bool:
@@ -159,9 +166,12 @@ def _holds(left: Statement, right: Statement, relation: Relation, score: float) 
         return True
     if score < CONTESTING:
         return False
-    return relation is Relation.SAME or bool(_NOT_SO.search(left.text)) != bool(
-        _NOT_SO.search(right.text)
-    )
+    return relation is Relation.SAME or has_negation(left.text) != has_negation(right.text)
+
+
+def _disputes(one: Statement) -> bool:
+    """Whether it may dispute what another says: by its stance, or by a negation."""
+    return one.attribution.stance in _DISPUTING or has_negation(one.text)
 
 
 def _states(text: str) -> bool:

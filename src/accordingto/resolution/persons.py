@@ -119,7 +119,8 @@ class Persons:
             most = max(people, key=lambda person: len(person.mentions))
             return self.met.persons((recent if recent in people else most,))
         bare = not phrase.indefinite and sentence <= 1 and phrase.words[0] not in POSSESSIVE
-        if (phrase.definite and phrase.span.end - phrase.core.end < 3) or bare:
+        whole = phrase.definite and body is None and phrase.span.end - phrase.core.end < 3
+        if whole or bare:
             person = self.attention.best(phrase.span, gender_of(phrase.head))
             if person is not None:
                 return self.met.persons((person,))
