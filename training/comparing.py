@@ -1,7 +1,8 @@
 """``python -m training.comparing``: fit the comparing model, export it, measure it.
 
 First it learns from all corpora what texts say of each other, then, at a lower rate, from those
-that are nearest to what it is asked for. It learns beside the reader that is shipped, whose table
+that are nearest to what it is asked for, and last, lower still, from what was labelled and written
+for it beside a little of the rest. It learns beside the reader that is shipped, whose table
 of word pieces it shares: run it after ``python -m training``. A run that was stopped is picked up
 where its last epoch ended.
 """
@@ -40,7 +41,10 @@ from training.turning import with_negations, with_refutations
 
 ALL = Recipe(epochs=3, rate=1e-4)
 NEAR = Recipe(epochs=2, rate=5e-5, head_rate=2e-4)
+OWN = Recipe(epochs=2, rate=3e-5, head_rate=1e-4)
+LAST = "own"  # the part whose weights are exported
 INFERENCE = 8000  # pairs of the inference sets that the second part keeps
+REST = 4000  # pairs that the last part keeps of the inference sets, and of the headlines
 STRANGERS = 6000  # pairs of sentences that have nothing to do with each other
 LABELS = ROOT / "training/labels"
 LABELLED = 3  # times that the pairs labelled one by one are looked at in an epoch
@@ -71,30 +75,13 @@ def main(
     base = base_folder()
     tokenizer = plain_tokenizer(base)
     words = torch.from_numpy(shipped_words(out / "reader.onnx"))
-    pairs = list(read_pairs(data, seed))
-    fitted = run / "model.pt"
     if not only_export:
-        learnt = [pair for pair in pairs if not is_kept(pair.group)]
-        inference = [pair for pair in learnt if pair.relation]
-        headlines = [pair for pair in learnt if pair.treatment]
-        apart = list(strangers(inference, STRANGERS, seed))
-        labelled = read_labelled(LABELS / "claims_train.jsonl", data)
-        own = LABELLED * list(with_negations(labelled))
         network = Comparer.from_base(base, words)
-        first = [*with_refutations(learnt, seed), *apart, *own]
-        click.echo(f"{len(first)} pairs of all corpora")
-        recipe = replace(ALL, epochs=epochs, seed=seed)
-        network = Comparer.load(fit_comparer(network, first, tokenizer, recipe, run / "all"))
-        network.encoder.words.copy_(words)  # fitting has rounded them to bfloat16
-        drawn = np.random.default_rng(seed).permutation(len(inference))[:INFERENCE]
-        turned = with_refutations(headlines, seed + 1)
-        told = with_negations(read_articles(LABELS / "articles_train.jsonl", data, seed))
-        written = TIMES * [*told, *read_written(LABELS / "written.jsonl")]
-        near = [*turned, *apart, *own, *written, *(inference[at] for at in drawn)]
-        click.echo(f"{len(near)} of those that are nearest")
-        fitted = fit_comparer(network, near, tokenizer, replace(NEAR, seed=seed), run)
-    network = Comparer.load(fitted)
-    network.encoder.words.copy_(words)
+        for name, recipe, pairs in _parts(data, seed, epochs):
+            click.echo(f"{name}: {len(pairs)} pairs")
+            folder = run / name
+            network = _after(fit_comparer(network, pairs, tokenizer, recipe, folder), words)
+    network = _after(run / LAST / "model.pt", words)
     export_comparer(network, out)
     click.echo(f"written to {out}")
     for name, question, some in (
@@ -112,6 +99,41 @@ def main(
         click.echo(
             f"{name}, {len(kept)} pairs kept apart: {_shares(network, kept, question, tokenizer)}"
         )
+
+
+def _parts(data: Path, seed: int, epochs: int) -> Iterator[tuple[str, Recipe, list[Pair]]]:
+    """The parts of the fitting in their order: a name, how, and what is learnt from."""
+    rng = np.random.default_rng(seed)
+    learnt = [pair for pair in read_pairs(data, seed) if not is_kept(pair.group)]
+    inference = [pair for pair in learnt if pair.relation]
+    headlines = [pair for pair in learnt if pair.treatment]
+    apart = list(strangers(inference, STRANGERS, seed))
+    labelled = LABELLED * list(with_negations(read_labelled(LABELS / "claims_train.jsonl", data)))
+    yield (
+        "all",
+        replace(ALL, epochs=epochs, seed=seed),
+        [*with_refutations(learnt, seed), *apart, *labelled],
+    )
+    some = [inference[at] for at in rng.permutation(len(inference))[:INFERENCE]]
+    turned = list(with_refutations(headlines, seed + 1))
+    own = [
+        *with_negations(read_articles(LABELS / "articles_train.jsonl", data, seed)),
+        *read_written(LABELS / "written.jsonl"),
+    ]
+    yield (
+        "near",
+        replace(NEAR, seed=seed),
+        [*turned, *apart, *labelled, *TIMES * own, *some],
+    )
+    few = [turned[at] for at in rng.permutation(len(turned))[:REST]]
+    yield LAST, replace(OWN, seed=seed), [*labelled, *own, *few, *some[:REST]]
+
+
+def _after(fitted: Path, words: torch.Tensor) -> Comparer:
+    """What was fitted, over the table as it is shipped: fitting has rounded it to bfloat16."""
+    network = Comparer.load(fitted)
+    network.encoder.words.copy_(words)
+    return network
 
 
 def _shares(network: Comparer, kept: Sequence[Pair], question: str, tokenizer: Tokenizer) -> str:

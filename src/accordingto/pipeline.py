@@ -191,7 +191,7 @@ class Reader:
         """
         known = {reading.document.id: reading for reading in readings if reading.document}
         statements = (one for reading in known.values() for one in find_statements(reading))
-        return find_claims(statements, _by_several(self._compare, _cores()))
+        return find_claims(statements, _by_several(self._compare, _cores()), self._treat)
 
     def check(self, claim: str, reading: Reading) -> Check:
         """How an article that was read treats a claim: affirms it, denies it, or only reports it.
@@ -251,7 +251,8 @@ class Reader:
 
     def _claimed(self, reading: Reading) -> Reading:
         """The reading with the claims that its article makes."""
-        return replace(reading, claims=find_claims(find_statements(reading), self._compare))
+        claims = find_claims(find_statements(reading), self._compare, self._treat)
+        return replace(reading, claims=claims)
 
 
 def _understood(row: Reading, found: Extraction) -> Reading:

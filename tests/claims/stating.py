@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from accordingto.claims import Compare, Statement
+from accordingto.claims import Compare, Statement, Treat
 from accordingto.model import Floats
-from accordingto.model.tags import RELATIONS
+from accordingto.model.tags import RELATIONS, TREATMENTS
 from accordingto.types import (
     Attribution,
     Interval,
@@ -75,3 +75,15 @@ def same(left: str, right: str) -> dict[frozenset[str], Relation]:
 
 def opposite(left: str, right: str) -> dict[frozenset[str], Relation]:
     return {frozenset((left, right)): Relation.OPPOSITE}
+
+
+def treating(disagree: float) -> Treat:
+    """Every passage disagrees with every claim, with that probability, and is unrelated else."""
+
+    def treat(pairs: Sequence[tuple[str, str]]) -> Floats:
+        told = np.zeros((len(pairs), len(TREATMENTS)), np.float32)
+        told[:, TREATMENTS.index("disagree")] = disagree
+        told[:, TREATMENTS.index("unrelated")] = 1 - disagree
+        return told
+
+    return treat

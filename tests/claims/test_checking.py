@@ -122,3 +122,38 @@ def test_pronouns_in_a_content_are_replaced_by_whom_they_mean() -> None:
 def test_demands_offers_and_questions_state_nothing(stance: Stance) -> None:
     one = Attribution("a", (), (), (Span(0, 4),), Quotation.INDIRECT, 1.0, stance=stance)
     assert find_statements(Reading("text", Document("d", "a boat", "x"), (one,))) == ()
+
+
+def stated(text: str, cue: str, content: str, stance: Stance) -> list[str]:
+    """What is stated by "cue content" in a text, the source being all before the cue."""
+    at, said = text.index(cue), text.index(content)
+    spans = (Span(0, at - 1),), (Span(at, at + len(cue)),), (Span(said, said + len(content)),)
+    one = Attribution("a", *spans, Quotation.INDIRECT, 1.0, stance=stance)
+    return [
+        found.text for found in find_statements(Reading("text", Document("d", text, "x"), (one,)))
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "a newspaper report that",
+        "the Harbour Gazette’s claim that",
+        "any suggestion that",
+        "reports that",
+    ],
+)
+def test_who_denies_a_report_is_compared_by_what_it_says(told: str) -> None:
+    content = f"{told} the bridge was sold"
+    text = f"Ann Lee denied {content}."
+    assert stated(text, "denied", content, Stance.DENIES) == ["the bridge was sold"]
+    told_of = f"Ann Lee cited {content}."
+    assert stated(told_of, "cited", content, Stance.AFFIRMS) == [content]
+
+
+@pytest.mark.parametrize(
+    "cue", ["overturned", "struck down", "ruled on Friday against", "has revoked"]
+)
+def test_who_undoes_a_thing_states_nothing(cue: str) -> None:
+    content = "the rule that the bridge must be open"
+    assert stated(f"The court {cue} {content}.", cue, content, Stance.DENIES) == []

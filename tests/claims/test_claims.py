@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from accordingto.claims import Statement, find_claims
 from accordingto.types import Claim, Interval, Relation, Span, Stance, Stand, Status
-from tests.claims.stating import comparing, opposite, same, state
+from tests.claims.stating import comparing, opposite, same, state, treating
 
 SOLD = "the council sold the old bridge to a developer"
 SOLD_TOO = "the old bridge was sold by the council"
@@ -41,6 +41,24 @@ def test_who_says_the_opposite_denies_and_the_claim_is_contested() -> None:
     assert claim.status is Status.CONTESTED
     assert stands(claim) == [Stand.AFFIRMS, Stand.DENIES]
     assert claim.text == "The council sold the old bridge to a developer."
+
+
+@pytest.mark.parametrize(("disagree", "claims"), [(0.95, 1), (0.4, 2)])
+def test_opposites_must_disagree_when_they_are_asked_about_again(
+    disagree: float, claims: int
+) -> None:
+    told = [state(SOLD, "Ann Lee"), state(KEPT, "Bo Falk", at=100)]
+    found = find_claims(told, comparing(opposite(SOLD, KEPT)), treating(disagree))
+    assert len(found) == claims
+    assert (found[0].status is Status.CONTESTED) == (claims == 1)
+
+
+@pytest.mark.parametrize(
+    "wish", ["the old bridge should be sold by the council", "the council may sell the old bridge"]
+)
+def test_what_should_or_may_be_is_not_opposed_by_what_is(wish: str) -> None:
+    told = [state(wish, "Ann Lee"), state(KEPT, "Bo Falk", at=100)]
+    assert len(find_claims(told, comparing(opposite(wish, KEPT)))) == 2
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,7 @@ SENTENCES = {
         [The airline] {denied} <that the engine had failed>.
         [Petrov] {has repeatedly denied} <taking the money>.
         [The ministry] {rejected} <the report as biased>.
+        [The court] {ruled Friday against} <the purge of the rolls>.
         [Ivers] {does not think} <that the tax will pass>.
         [The guild] {disputed} <the figures>.
         [No one] {expected} <the dam to hold>.

@@ -1,9 +1,9 @@
 """Claims: which contents say the same or the opposite, and what follows from it."""
 
 from accordingto.claims.candidates import find_candidates
-from accordingto.claims.checking import TREATMENT_OF, Treat, check, checkable, treated
+from accordingto.claims.checking import TREATMENT_OF, check, checkable, treated
 from accordingto.claims.claims import find_claims
-from accordingto.claims.links import Compare, has_negation, relation_told
+from accordingto.claims.links import Compare, Treat, has_negation, relation_told
 from accordingto.claims.passages import bearing_on
 from accordingto.claims.statements import Statement, find_statements, plain
 

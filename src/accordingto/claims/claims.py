@@ -11,6 +11,7 @@ from accordingto.claims.coverage import cover
 from accordingto.claims.links import (
     TERMS,
     Compare,
+    Treat,
     links_by_comparing,
     links_in_text,
     negates,
@@ -40,7 +41,9 @@ _RANK = {status: rank for rank, status in enumerate(Status)}
 _REFERRING = re.compile(r"^(?:he|she|it|they|this|that|these|those|we|i|you)\b", re.IGNORECASE)
 
 
-def find_claims(statements: Iterable[Statement], compare: Compare) -> tuple[Claim, ...]:
+def find_claims(
+    statements: Iterable[Statement], compare: Compare, treat: Treat | None = None
+) -> tuple[Claim, ...]:
     """The claims that statements of one article, or of several, make; at stake first.
 
     Contested ones come first, then those with most positions. Every statement that takes a
@@ -49,7 +52,7 @@ def find_claims(statements: Iterable[Statement], compare: Compare) -> tuple[Clai
     known = {one.id: one for one in sorted(statements, key=_place)}
     ordered = list(known.values())
     told = tuple(links_in_text(ordered))
-    compared, leaning = links_by_comparing(ordered, compare)
+    compared, leaning = links_by_comparing(ordered, compare, treat)
     groups = cluster(known, (*told, *compared), leaning)
     order = {one.id: at for at, one in enumerate(ordered)}
     claims = [claim for group in groups if (claim := _claim(group, known, order))]

@@ -15,22 +15,27 @@ from accordingto.claims.candidates import find_candidates
 from accordingto.claims.statements import Statement
 from accordingto.claims.terms import terms
 from accordingto.model import Floats
-from accordingto.model.tags import RELATIONS
+from accordingto.model.tags import RELATIONS, TREATMENTS
 from accordingto.types import Interval, Link, Relation, Stance
 
 Compare: TypeAlias = Callable[[Sequence[tuple[str, str]]], Floats]
 """How probable each of ``RELATIONS`` is for each pair of texts, (pairs, 3)."""
+Treat: TypeAlias = Callable[[Sequence[tuple[str, str]]], Floats]
+"""How probable each of ``TREATMENTS`` is for each pair of claim and passage, (pairs, 4)."""
 
-# Least probability of a link: 0.4 to 0.6 tie for the same on the labelled pairs. In groups of many
+# Least probability of a link: 0.3 to 0.6 tie for the same on the labelled pairs. In groups of many
 # one mistake joins two claims, and one by which a claim is contested is told to many: surer.
-SAME = 0.7
+SAME = 0.6
 CONTESTING = 0.9  # of opposites, and of the same where one of the two disputes it
+# And each of two opposites, asked as a passage on the other, disagrees with it as probably as this.
+DISAGREEING = 0.6
 TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and state nothing
 _SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
+_DISAGREE = TREATMENTS.index("disagree")
 
 # A content that only points says by these that what it points at is not so.
 _NOT_SO = re.compile(
-    r"(?:\b(?:not|never|no|none|false|falsehoods?|untrue|wrong|incorrect|inaccurate|baseless"
+    r"(?:\b(?:not|never|no|none|nor|neither|nothing|nobody|false|falsehoods?|untrue|wrong|incorrect|inaccurate|baseless"
     r"|unfounded|groundless|nonsense|fabricat\w+|invented|fiction\w*|fake|hoax|lies?|rubbish"
     r"|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
     re.IGNORECASE,
@@ -39,9 +44,13 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|will|would|can|could|should|shall|may"
     r"|might|must|\w{2,}ed|made|went|took|gave|sold|paid|said|told|met|knew|left|lost|won|held|broke"
     r"|sent|spent|put|got|came|saw|kept|led|fell|rose|ran|fought|shot|hit|hurt|cut)\b"
-    r"|(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b",
+    r"|(?:['’](?:re|ve|ll|d|m)|n['’]t|\b(?:he|she|it|that|there|here|what|who)['’]s)\b",
     re.IGNORECASE,
 )
+# What should or could be is not opposed by what is.
+_WISHED = re.compile(r"\b(?:should|could|might|may|must|would|needs?|calls? for)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:]\s|\s(?:and|but|or)\s")
+_ASKING = re.compile(r"\W*(?:how|when|where|why|who|what|which)\b", re.IGNORECASE)
 # By these a content points at what was said; by any other words, at who said it and how.
 _THAT = re.compile(
     r"^\W*(?:that|this|it|these|those|so|such)\b(?! \w+ (?:comments?|remarks?))", re.IGNORECASE
@@ -61,15 +70,17 @@ def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
             reason = f"“{_short(one.quoted)}” points at “{_short(meant.quoted)}”"
             yield Link(one.id, meant.id, relation, 1.0, reason)
         outer = known.get(one.attribution.inside or "")
-        if outer is not None and outer.attribution.stance is not Stance.AFFIRMS:
+        if outer is not None and _disputes_inner(outer):
             reason = f"“{_short(one.quoted)}” is what “{_short(outer.quoted)}” holds"
             yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
 
 
 def links_by_comparing(
-    statements: Sequence[Statement], compare: Compare
+    statements: Sequence[Statement], compare: Compare, treat: Treat | None = None
 ) -> tuple[tuple[Link, ...], Mapping[tuple[str, str], float]]:
     """The links that the comparing model gives, and what it says of all that it compared.
+
+    With ``treat``, two statements by which a claim would be contested are asked about once more.
 
     Of every pair of ids: how much more probable it is that the two say the same than that they
     say the opposite, -1 to 1. Statements of one text stand for each other.
@@ -107,7 +118,20 @@ def links_by_comparing(
             continue
         reason = f"“{_short(left.quoted)}” and “{_short(right.quoted)}” say {_SAYING[relation]}"
         links.append(Link(left.id, right.id, relation, score, reason))
+    if treat is not None:
+        links = _disagreeing(links, {one.id: one.text for one in stating}, treat)
     return tuple(links), leaning
+
+
+def _disagreeing(links: list[Link], texts: Mapping[str, str], treat: Treat) -> list[Link]:
+    """The links without those of opposites that do not disagree, each with the other."""
+    opposites = [one for one in links if one.relation is Relation.OPPOSITE]
+    if not opposites:
+        return links
+    pairs = [(texts[one.left], texts[one.right]) for one in opposites]
+    told = treat([*pairs, *((right, left) for left, right in pairs)])[:, _DISAGREE]
+    least = dict(zip(opposites, told.reshape(2, -1).min(axis=0), strict=True))
+    return [one for one in links if least.get(one, 1.0) >= DISAGREEING]
 
 
 def relation_told(row: Floats) -> Relation | None:
@@ -166,7 +190,23 @@ def _holds(left: Statement, right: Statement, relation: Relation, score: float) 
         return True
     if score < CONTESTING:
         return False
-    return relation is Relation.SAME or has_negation(left.text) != has_negation(right.text)
+    if relation is Relation.SAME:
+        return True
+    if has_negation(left.text) == has_negation(right.text):
+        return False
+    first, second = (_CLAUSE_END.split(one.text, 1)[0] for one in (left, right))
+    return bool(_WISHED.search(first)) == bool(_WISHED.search(second))
+
+
+def _disputes_inner(outer: Statement) -> bool:
+    """Whether what is told in a content is disputed with it: "denied a report that ...".
+
+    Who wonders when somebody will say a thing does not doubt the thing.
+    """
+    doubts = outer.attribution.stance is Stance.DOUBTS
+    return outer.attribution.stance is not Stance.AFFIRMS and not (
+        doubts and _ASKING.match(outer.quoted)
+    )
 
 
 def _disputes(one: Statement) -> bool:

@@ -14,6 +14,20 @@ LENGTH = 1200  # characters of a content that are compared: more than the networ
 _STATING = frozenset(
     {Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED, Stance.DECLINES}
 )
+# Who undoes a thing ("overturned the rule") does not say that it is not so.
+_UNDOING = re.compile(
+    r"\b(?:overturn|overrul|revok|rescind|repeal|revers|annul|void|veto|block|lift)\w*"
+    r"|\bstr(?:ik|uck)\w*(?:\s\w+)?\sdown\b|\bthr(?:e|o)w\w*(?:\s\w+)?\sout\b"
+    r"|\brul(?:e|es|ed|ing)\b.*\bagainst\b",
+    re.IGNORECASE,
+)
+# Who denies "a newspaper report that the bridge was sold" denies that it was sold.
+_TOLD = re.compile(
+    r"^\W*(?:(?:an?|the|any|all|these|those|such|earlier|recent|media|press|news|newspaper)\s+){0,4}"
+    r"(?:[A-Z][\w.’'-]*\s+){0,4}"
+    r"(?:accusations?|allegations?|assertions?|claims?|reports?|rumou?rs?|suggestions?)\s+that\s+"
+)
+_DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
 _SPACE = re.compile(r"\s+")
 _MARKS = re.compile("[\"“”„‟«»]|''|``")
 _OWNER = re.compile(r"['’]s?$")
@@ -41,7 +55,7 @@ class Statement:
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
-    """What the attributions of one document state; demands, offers and questions are left out.
+    """What the attributions of one document state, without demands, offers, questions and acts.
 
     In order of the attributions. A reading that failed states nothing.
     """
@@ -52,17 +66,19 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     starts = [reference.span.start for reference in reading.references]
     found = []
     for one in reading.attributions:
-        if not one.content or one.stance not in _STATING:
+        undoes = one.stance is Stance.DENIES and _UNDOING.search(text_of(one.cue, document.text))
+        if not one.content or one.stance not in _STATING or undoes:
             continue
         pieces = (
             _made_whole(document.text, span, reading.references, starts) for span in one.content
         )
+        whole = " ".join(pieces)
         found.append(
             Statement(
                 attribution=one,
                 document=document.id,
                 quoted=text_of(one.content, document.text),
-                text=plain(" ".join(pieces)),
+                text=plain(_TOLD.sub("", whole) if one.stance in _DISPUTING else whole),
                 source=sources.get(one.source_id or ""),
             )
         )

@@ -348,10 +348,11 @@ LINKING = _set(
 FILLERS = _set(
     """
     a again all already also always an any anymore apparently both consistently either even ever
-    first formally frequently further her his however immediately its later least longer moreover
-    much my nonetheless now often once our pointedly previously quickly quite really repeatedly
-    reportedly seemingly several since so some soon still such the their then thereby therefore this
-    thus time times too very
+    first formally frequently friday further her his however immediately its later least longer
+    monday moreover much my nonetheless now often once our pointedly previously quickly quite
+    really repeatedly reportedly saturday seemingly several since so some soon still such sunday
+    the their then thereby therefore this thursday thus time times today too tuesday very
+    wednesday yesterday
     """
 )
 
