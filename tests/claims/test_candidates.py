@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accordingto.claims.candidates import (
-    DISPUTING_NEAREST,
-    LOOKED_UP,
-    NEAREST,
-    Candidate,
-    find_candidates,
-)
+from accordingto.claims.candidates import LOOKED_UP, NEAREST, find_candidates
 from accordingto.claims.passages import LENGTH, bearing_on
 from accordingto.claims.terms import terms
 from accordingto.prose import sentences
@@ -62,26 +54,6 @@ def test_each_text_asks_for_a_few_however_many_are_like_it() -> None:
     texts = sorted(f"the bridge was sold to bank number {n}" for n in range(300))
     assert len(find_candidates(texts)) <= NEAREST * len(texts)
     assert {one.left for one in find_candidates(texts)} >= set(range(len(texts) - LOOKED_UP))
-
-
-def test_what_may_dispute_another_asks_for_more_of_those_that_do_not() -> None:
-    texts = sorted(
-        [
-            "no bridge of ours was ever sold, whatever the papers of this town may print about it",
-            *(
-                f"the old bridge number {n} was sold to a bank on the {n}th of May"
-                for n in range(9)
-            ),
-        ]
-    )
-    place = texts.index(next(text for text in texts if text.startswith("no bridge")))
-    disputing = [at == place for at in range(len(texts))]
-
-    def asked(found: Sequence[Candidate]) -> int:
-        return sum(place in (one.left, one.right) for one in found)
-
-    assert asked(find_candidates(texts)) < asked(find_candidates(texts, disputing=disputing))
-    assert asked(find_candidates(texts, disputing=disputing)) <= DISPUTING_NEAREST
 
 
 @given(st.lists(st.text(alphabet="abcde ABC", max_size=40), unique=True, max_size=20))

@@ -3,7 +3,7 @@
 from accordingto.claims.candidates import find_candidates
 from accordingto.claims.checking import TREATMENT_OF, check, checkable, treated
 from accordingto.claims.claims import find_claims
-from accordingto.claims.links import Compare, Treat, has_negation, relation_told
+from accordingto.claims.links import Compare, Treat, relation_told
 from accordingto.claims.passages import bearing_on
 from accordingto.claims.statements import Statement, find_statements, plain
 
@@ -18,7 +18,6 @@ __all__ = [
     "find_candidates",
     "find_claims",
     "find_statements",
-    "has_negation",
     "plain",
     "relation_told",
     "treated",

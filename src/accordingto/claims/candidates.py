@@ -16,10 +16,6 @@ SHARED = 2  # terms that two texts must have in common, one of them no name in e
 ALIKE = 0.3
 ALIKE_APART = 0.4
 NEAREST = 3  # candidates that each text may ask for
-# The same of a text that may dispute another: these are few, share fewer words with what they
-# dispute, and are what makes a claim contested.
-DISPUTING_ALIKE = 0.12
-DISPUTING_NEAREST = 8
 # Texts that a term is looked up in. Of more than that it is the nearest in the alphabet (the
 # sorted neighbourhood of Hernandez and Stolfo, SIGMOD 1995): copies with small changes stand there.
 LOOKED_UP = 64
@@ -35,16 +31,13 @@ class Candidate:
 
 
 def find_candidates(
-    texts: Sequence[str],
-    documents: Sequence[frozenset[str]] | None = None,
-    disputing: Sequence[bool] | None = None,
+    texts: Sequence[str], documents: Sequence[frozenset[str]] | None = None
 ) -> tuple[Candidate, ...]:
     """The pairs worth comparing: each text with the few that share most with it.
 
     ``texts`` are all different and in the order of the alphabet, ``documents`` those that each is
-    in (all in one, unless given), ``disputing`` says which may dispute another (none): such a one
-    is compared with more of those that do not. A term counts the more, the fewer texts have it.
-    The cost grows with the number of texts, not with its square.
+    in (all in one, unless given). A term counts the more, the fewer texts have it. The cost grows
+    with the number of texts, not with its square.
 
     >>> [one.alike for one in find_candidates(["a bridge was sold", "the old bridge is sold"])]
     [1.0]
@@ -70,16 +63,10 @@ def find_candidates(
         for term in one:
             beside.update(_around(holders[term], at))
         del beside[at]
-        near = sorted(
-            (-alike(at, other), other) for other, count in beside.items() if count >= SHARED
-        )
-        for place, (score, other) in enumerate(near[:DISPUTING_NEAREST]):
-            disputes = disputing is not None and disputing[at] and not disputing[other]
-            if place >= NEAREST and not disputes:
-                continue
+        near = [(-alike(at, other), other) for other, count in beside.items() if count >= SHARED]
+        for score, other in sorted(near)[:NEAREST]:
             apart = documents is not None and documents[at].isdisjoint(documents[other])
-            least = ALIKE_APART if apart else DISPUTING_ALIKE if disputes else ALIKE
-            if -score >= least:
+            if -score >= (ALIKE_APART if apart else ALIKE):
                 found[min(at, other), max(at, other)] = -score
     return tuple(Candidate(left, right, score) for (left, right), score in sorted(found.items()))
 

@@ -99,13 +99,9 @@ def links_by_comparing(
         if first is not one and not _nested(first, one):
             links.append(Link(first.id, one.id, Relation.SAME, 1.0, "the words are the same"))
     texts = sorted(by_text)
-    candidates = find_candidates(
-        texts,
-        [frozenset(documents[text]) for text in texts],
-        [_disputes(by_text[text]) for text in texts],
-    )
+    candidates = find_candidates(texts, [frozenset(documents[text]) for text in texts])
     pairs = [(by_text[texts[one.left]], by_text[texts[one.right]]) for one in candidates]
-    pairs = [pair for pair in pairs if not _nested(*pair)]
+    pairs = [pair for pair in pairs if not _nested(*pair) and not _disputes_itself(*pair)]
     told = compare([(left.text, right.text) for left, right in pairs])
     leaning = {}
     for (left, right), row in zip(pairs, told, strict=True):
@@ -175,6 +171,16 @@ def _nested(left: Statement, right: Statement) -> bool:
         return False
     a, b = left.attribution.content, right.attribution.content
     return any(one.overlaps(other) for one in a for other in b)
+
+
+def _disputes_itself(left: Statement, right: Statement) -> bool:
+    """Whether one voice alone could dispute here, itself: that contests nothing."""
+    return (
+        left.source is not None
+        and right.source is not None
+        and left.source.id == right.source.id
+        and _disputes(left) != _disputes(right)
+    )
 
 
 def _holds(left: Statement, right: Statement, relation: Relation, score: float) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from accordingto.claims import Compare, find_candidates, has_negation, plain, relation_told
+from accordingto.claims import Compare, find_candidates, plain, relation_told
 from accordingto.errors import EvaluationError
 from accordingto.evaluation.articles import read_article
 from accordingto.evaluation.figures import Counts, table
@@ -123,8 +123,7 @@ def evaluate_candidates(labels: Path, data: Path) -> CandidateFigures:
     found = wanted = candidates = documents = 0
     for contents, pairs in _read(labels, lambda row: _article(row, data)):
         texts = sorted(set(contents))
-        found_near = find_candidates(texts, disputing=[has_negation(text) for text in texts])
-        near = {(texts[one.left], texts[one.right]) for one in found_near}
+        near = {(texts[one.left], texts[one.right]) for one in find_candidates(texts)}
         candidates += len(near)
         documents += 1
         for left, right in pairs:
