@@ -49,7 +49,6 @@ _VERB = re.compile(
 )
 # What should or could be is not opposed by what is.
 _WISHED = re.compile(r"\b(?:should|could|might|may|must|would|needs?|calls? for)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:]\s|\s(?:and|but|or)\s")
 _ASKING = re.compile(r"\W*(?:how|when|where|why|who|what|which)\b", re.IGNORECASE)
 # By these a content points at what was said; by any other words, at who said it and how.
 _THAT = re.compile(
@@ -200,8 +199,7 @@ def _holds(left: Statement, right: Statement, relation: Relation, score: float) 
         return True
     if has_negation(left.text) == has_negation(right.text):
         return False
-    first, second = (_CLAUSE_END.split(one.text, 1)[0] for one in (left, right))
-    return bool(_WISHED.search(first)) == bool(_WISHED.search(second))
+    return bool(_WISHED.search(left.text)) == bool(_WISHED.search(right.text))
 
 
 def _disputes_inner(outer: Statement) -> bool:
