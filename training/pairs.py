@@ -189,9 +189,10 @@ def read_articles(path: Path, data: Path, seed: int) -> Iterator[Pair]:
         order = sorted(set(texts))
         near = [(order[one.left], order[one.right]) for one in find_candidates(order)]
         related |= {pair: "neither" for pair in near if frozenset(pair) not in told}
+        pairs = list(related.items())
         seen: Counter[str] = Counter()
-        for at in rng.permutation(len(related)):
-            (left, right), name = list(related.items())[at]
+        for at in rng.permutation(len(pairs)):
+            (left, right), name = pairs[at]
             seen[name] += 1
             if left != right and seen[name] <= OF_ONE[name]:
                 group = row["documents"][0]

@@ -35,9 +35,9 @@ _DISAGREE = TREATMENTS.index("disagree")
 
 # A content that only points says by these that what it points at is not so.
 _NOT_SO = re.compile(
-    r"(?:\b(?:not|never|no|none|nor|neither|nothing|nobody|false|falsehoods?|untrue|wrong|incorrect|inaccurate|baseless"
-    r"|unfounded|groundless|nonsense|fabricat\w+|invented|fiction\w*|fake|hoax|lies?|rubbish"
-    r"|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
+    r"(?:\b(?:not|never|no|none|nor|neither|nothing|nobody|false|falsehoods?|untrue|wrong|incorrect"
+    r"|inaccurate|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|fiction\w*"
+    r"|fake|hoax|lies?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
