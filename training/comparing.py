@@ -1,8 +1,9 @@
 """``python -m training.comparing``: fit the comparing model, export it, measure it.
 
 First it learns from all corpora what texts say of each other, then, at a lower rate, from those
-that are nearest to what it is asked for, and last, lower still, from what was labelled and written
-for it beside a little of the rest. It learns beside the reader that is shipped, whose table
+that are nearest to what it is asked for, then, lower still, from what was labelled and written
+for it, and last from what disputes what in whole articles, each beside a little of the rest. It
+learns beside the reader that is shipped, whose table
 of word pieces it shares: run it after ``python -m training``. A run that was stopped is picked up
 where its last epoch ended.
 """
@@ -20,8 +21,10 @@ from tokenizers import Tokenizer
 
 from accordingto.evaluation.fnc import is_kept
 from accordingto.model.loading import WEIGHTS
+from accordingto.pipeline import Reader
 from training.__main__ import ROOT, base_folder, plain_tokenizer
 from training.comparer import QUESTIONS, Comparer, answers, fit_comparer
+from training.contests import pairs_of_articles, pairs_of_contests
 from training.export import export_comparer, shipped_words
 from training.fit import Recipe
 from training.pairs import (
@@ -42,13 +45,15 @@ from training.turning import with_negations, with_refutations
 ALL = Recipe(epochs=3, rate=1e-4)
 NEAR = Recipe(epochs=2, rate=5e-5, head_rate=2e-4)
 OWN = Recipe(epochs=2, rate=3e-5, head_rate=1e-4)
-LAST = "own"  # the part whose weights are exported
+DISPUTES = Recipe(epochs=2, rate=5e-5, head_rate=1e-4)
+LAST = "disputes"  # the part whose weights are exported
 INFERENCE = 8000  # pairs of the inference sets that the second part keeps
 REST = 4000  # pairs that the last part keeps of the inference sets, and of the headlines
 STRANGERS = 6000  # pairs of sentences that have nothing to do with each other
 LABELS = ROOT / "training/labels"
 LABELLED = 3  # times that the pairs labelled one by one are looked at in an epoch
 TIMES = 2  # and in the second part those of whole articles, and those that were written
+AGAIN = 10000  # pairs of the third part that the last one keeps
 
 
 def read_pairs(data: Path, seed: int) -> Iterator[Pair]:
@@ -77,7 +82,7 @@ def main(
     words = torch.from_numpy(shipped_words(out / "reader.onnx"))
     if not only_export:
         network = Comparer.from_base(base, words)
-        for name, recipe, pairs in _parts(data, seed, epochs):
+        for name, recipe, pairs in _parts(data, seed, epochs, Reader(model=out)):
             click.echo(f"{name}: {len(pairs)} pairs")
             folder = run / name
             network = _after(fit_comparer(network, pairs, tokenizer, recipe, folder), words)
@@ -101,8 +106,13 @@ def main(
         )
 
 
-def _parts(data: Path, seed: int, epochs: int) -> Iterator[tuple[str, Recipe, list[Pair]]]:
-    """The parts of the fitting in their order: a name, how, and what is learnt from."""
+def _parts(
+    data: Path, seed: int, epochs: int, reader: Reader
+) -> Iterator[tuple[str, Recipe, list[Pair]]]:
+    """The parts of the fitting in their order: a name, how, and what is learnt from.
+
+    ``reader`` finds the statements of the articles whose disputes are learnt from.
+    """
     rng = np.random.default_rng(seed)
     learnt = [pair for pair in read_pairs(data, seed) if not is_kept(pair.group)]
     inference = [pair for pair in learnt if pair.relation]
@@ -126,7 +136,12 @@ def _parts(data: Path, seed: int, epochs: int) -> Iterator[tuple[str, Recipe, li
         [*turned, *apart, *labelled, *TIMES * own, *some],
     )
     few = [turned[at] for at in rng.permutation(len(turned))[:REST]]
-    yield LAST, replace(OWN, seed=seed), [*labelled, *own, *few, *some[:REST]]
+    third = [*labelled, *own, *few, *some[:REST]]
+    yield "own", replace(OWN, seed=seed), third
+    contests = pairs_of_contests(LABELS / "contests_train.jsonl", data, reader.read_text, seed)
+    articles = pairs_of_articles(LABELS / "articles_train.jsonl", data, reader.read_text, seed)
+    again = [third[at] for at in rng.permutation(len(third))[:AGAIN]]
+    yield LAST, replace(DISPUTES, seed=seed), [*contests, *articles, *again]
 
 
 def _after(fitted: Path, words: torch.Tensor) -> Comparer:

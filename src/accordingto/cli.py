@@ -401,6 +401,33 @@ def evaluate_candidates(labels: Path, data: Path, as_json: bool) -> None:
     _print_figures(evaluation.evaluate_candidates(labels, data), as_json=as_json)
 
 
+@evaluate.command("contested")
+@click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@_threads_option
+@_model_option
+@click.pass_context
+def evaluate_contested(
+    ctx: click.Context,
+    /,
+    labels: Path,
+    data: Path,
+    as_json: bool,
+    threads: int | None,
+    model: Path | None,
+) -> None:
+    """Score the contested claims of articles that were read for them.
+
+    The labels are JSON Lines of keys and offsets; DATA is the folder of the data sets that the
+    keys name articles of.
+    """
+    from accordingto import evaluation
+
+    reader = _reader(ctx, model=model, threads=threads)
+    _print_figures(evaluation.evaluate_contests(labels, data, reader.read_text), as_json=as_json)
+
+
 @evaluate.command("check")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -16,10 +16,9 @@ import numpy as np
 
 from accordingto.cautions import find_cautions
 from accordingto.claims import Compare, Treat, check, checkable, find_claims, find_statements
-from accordingto.errors import NoArticle
+from accordingto.errors import NoArticle, TooLarge
 from accordingto.extraction import Extraction, extract, with_stance
 from accordingto.model import ComparerModel, Floats, ReaderModel
-from accordingto.model.tags import RELATIONS
 from accordingto.reading import Input, Options, document_from_text, find_inputs
 from accordingto.reading import read as read_input
 from accordingto.resolution import point, resolve
@@ -122,7 +121,7 @@ class Reader:
             document = document_from_text(
                 text, title=title, url=url, published=options.published, outlet=options.outlet
             )
-        except NoArticle as error:
+        except (NoArticle, TooLarge) as error:
             return _failed(origin, "reading", str(error))
         return self._finish(Reading(origin, document))
 
@@ -191,7 +190,8 @@ class Reader:
         """
         known = {reading.document.id: reading for reading in readings if reading.document}
         statements = (one for reading in known.values() for one in find_statements(reading))
-        return find_claims(statements, _by_several(self._compare, _cores()), self._treat)
+        compare, treat = (_by_several(one, _cores()) for one in (self._compare, self._treat))
+        return find_claims(statements, compare, treat)
 
     def check(self, claim: str, reading: Reading) -> Check:
         """How an article that was read treats a claim: affirms it, denies it, or only reports it.
@@ -274,15 +274,15 @@ def _understood(row: Reading, found: Extraction) -> Reading:
     )
 
 
-def _by_several(compare: Compare, workers: int) -> Compare:
-    """``compare`` with the pairs shared out among threads."""
+def _by_several(ask: Compare | Treat, workers: int) -> Compare | Treat:
+    """``ask`` with the pairs shared out among threads."""
 
     def share(pairs: Sequence[tuple[str, str]]) -> Floats:
         with ThreadPoolExecutor(workers, thread_name_prefix="accordingto-comparing") as pool:
-            parts = pool.map(compare, [pairs[at::workers] for at in range(workers)])
-            told = np.empty((len(pairs), len(RELATIONS)), np.float32)
-            for at, part in enumerate(parts):
-                told[at::workers] = part
+            parts = list(pool.map(ask, [pairs[at::workers] for at in range(workers)]))
+        told = np.empty((len(pairs), parts[0].shape[1]), np.float32)
+        for at, part in enumerate(parts):
+            told[at::workers] = part
         return told
 
     return share

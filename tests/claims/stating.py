@@ -36,8 +36,9 @@ def state(
     about: Statement | None = None,
     inside: Statement | None = None,
     scope: Interval | None = None,
+    told: str | None = None,
 ) -> Statement:
-    """A statement of ``words`` that stands at ``at`` in its document."""
+    """A statement of ``words`` that stands at ``at`` in its document, told in those words."""
     source = person(by) if by else None
     attribution = Attribution(
         id=make_id("att", document, at, words, by),
@@ -52,7 +53,7 @@ def state(
         inside=inside.id if inside else None,
         scope=scope,
     )
-    return Statement(attribution, document, words, words, source)
+    return Statement(attribution, document, words, words, source, words if told is None else told)
 
 
 def comparing(table: Mapping[frozenset[str], Relation] | None = None) -> Compare:

@@ -134,6 +134,20 @@ def test_file_above_the_limit_is_refused_with_what_to_raise(tmp_path: Path) -> N
     assert document_of(read_all(tmp_path, max_bytes=130)).text == "She said no. " * 10
 
 
+def test_archive_in_one_text_is_refused_with_what_to_do_and_the_rest_is_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("She said no.\n" * (50_000_000 // 13))
+    (tmp_path / "b.txt").write_text("He said yes.")
+    long, short = read_all(tmp_path)
+    assert long.failure is not None
+    assert long.failure.reason.startswith(f"{tmp_path}/a.txt: its text has 49,999,9")
+    assert "4,000,000 are the most for one article; give the articles in it as" in (
+        long.failure.reason
+    )
+    assert document_of([short]).text == "He said yes."
+
+
 def test_folder_with_files_that_cannot_be_read_gives_the_rest(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("She said no.")
     (tmp_path / "b.txt").symlink_to("gone.txt")

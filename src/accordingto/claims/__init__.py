@@ -3,6 +3,7 @@
 from accordingto.claims.candidates import find_candidates
 from accordingto.claims.checking import TREATMENT_OF, check, checkable, treated
 from accordingto.claims.claims import find_claims
+from accordingto.claims.disputes import find_disputes
 from accordingto.claims.links import Compare, Treat, relation_told
 from accordingto.claims.passages import bearing_on
 from accordingto.claims.statements import Statement, find_statements, plain
@@ -17,6 +18,7 @@ __all__ = [
     "checkable",
     "find_candidates",
     "find_claims",
+    "find_disputes",
     "find_statements",
     "plain",
     "relation_told",

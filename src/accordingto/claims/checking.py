@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from accordingto.claims.coverage import cover
-from accordingto.claims.links import Compare, Treat, negates, relation_told
+from accordingto.claims.links import Compare, Treat, relation_told
+from accordingto.claims.negation import negates
 from accordingto.claims.passages import bearing_on
 from accordingto.claims.stands import stand_of
 from accordingto.claims.statements import Statement, find_statements, plain

@@ -13,13 +13,15 @@ from accordingto.claims.links import (
     Compare,
     Treat,
     links_by_comparing,
+    links_by_disputing,
     links_in_text,
-    negates,
     points,
 )
+from accordingto.claims.negation import negates
 from accordingto.claims.stands import Side, stand_of
 from accordingto.claims.statements import Statement
 from accordingto.claims.terms import terms
+from accordingto.claims.voices import differ, voice_of
 from accordingto.prose import sentences
 from accordingto.types import (
     Claim,
@@ -53,7 +55,8 @@ def find_claims(
     ordered = list(known.values())
     told = tuple(links_in_text(ordered))
     compared, leaning = links_by_comparing(ordered, compare, treat)
-    groups = cluster(known, (*told, *compared), leaning)
+    disputed, against = links_by_disputing(ordered, treat) if treat else ((), {})
+    groups = cluster(known, (*told, *compared, *disputed), {**leaning, **against})
     order = {one.id: at for at, one in enumerate(ordered)}
     claims = [claim for group in groups if (claim := _claim(group, known, order))]
     return tuple(sorted(claims, key=lambda claim: _at_stake(claim, order)))
@@ -122,25 +125,12 @@ def _status(positions: Sequence[tuple[Position, Statement]]) -> Status:
         by_stand.setdefault(position.stand, []).append(statement)
     affirming = by_stand.get(Stand.AFFIRMS, [])
     disputing = [one for stand in _DISPUTING for one in by_stand.get(stand, [])]
-    voices = [_voice(one) for one in disputing]
-    if any(_differ(_voice(one), voice) for one in affirming for voice in voices):
+    voices = [voice_of(one) for one in disputing]
+    if any(differ(voice_of(one), voice) for one in affirming for voice in voices):
         return Status.CONTESTED
     if disputing and not affirming:
         return Status.DENIED
     return Status.UNVERIFIED if Stand.UNVERIFIED in by_stand else Status.UNCONTESTED
-
-
-def _voice(statement: Statement) -> frozenset[str]:
-    """The terms of whom a statement comes from; of nobody else where the source has no name."""
-    source = statement.source
-    if source is None or source.name is None:
-        return frozenset({source.id if source else statement.id})
-    return frozenset(terms(source.name)) or frozenset({source.name})
-
-
-def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two voices are two: neither is a shorter form of the other."""
-    return not one <= other and not other <= one
 
 
 def _coverage(

@@ -12,8 +12,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from accordingto.claims.candidates import find_candidates
+from accordingto.claims.disputes import disputes, find_disputes
+from accordingto.claims.negation import has_negation, negates
 from accordingto.claims.statements import Statement
 from accordingto.claims.terms import terms
+from accordingto.claims.voices import nested
 from accordingto.model import Floats
 from accordingto.model.tags import RELATIONS, TREATMENTS
 from accordingto.types import Interval, Link, Relation, Stance
@@ -29,17 +32,12 @@ SAME = 0.6
 CONTESTING = 0.9  # of opposites, and of the same where one of the two disputes it
 # And each of two opposites, asked as a passage on the other, disagrees with it as probably as this.
 DISAGREEING = 0.6
+# What is told of somebody disputes what another says as probably as this.
+DISPUTED = 0.8
 TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and state nothing
 _SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
 _DISAGREE = TREATMENTS.index("disagree")
 
-# A content that only points says by these that what it points at is not so.
-_NOT_SO = re.compile(
-    r"(?:\b(?:not|never|no|none|nor|neither|nothing|nobody|false|falsehoods?|untrue|wrong|incorrect"
-    r"|inaccurate|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|fiction\w*"
-    r"|fake|hoax|lies?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
-    re.IGNORECASE,
-)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|will|would|can|could|should|shall|may"
     r"|might|must|\w{2,}ed|made|went|took|gave|sold|paid|said|told|met|knew|left|lost|won|held|broke"
@@ -55,7 +53,6 @@ _THAT = re.compile(
     r"^\W*(?:that|this|it|these|those|so|such)\b(?! \w+ (?:comments?|remarks?))", re.IGNORECASE
 )
 _SAYING = {Relation.SAME: "the same", Relation.OPPOSITE: "the opposite"}
-_SENTENCE = re.compile(r"[.!?](?:\s|$)")
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
@@ -95,12 +92,12 @@ def links_by_comparing(
     for one in sorted(stating, key=lambda one: (one.text, one.document, one.id)):
         documents[one.text].add(one.document)
         first = by_text.setdefault(one.text, one)
-        if first is not one and not _nested(first, one):
+        if first is not one and not nested(first, one):
             links.append(Link(first.id, one.id, Relation.SAME, 1.0, "the words are the same"))
     texts = sorted(by_text)
     candidates = find_candidates(texts, [frozenset(documents[text]) for text in texts])
     pairs = [(by_text[texts[one.left]], by_text[texts[one.right]]) for one in candidates]
-    pairs = [pair for pair in pairs if not _nested(*pair) and not _disputes_itself(*pair)]
+    pairs = [pair for pair in pairs if not nested(*pair) and not _disputes_itself(*pair)]
     told = compare([(left.text, right.text) for left, right in pairs])
     leaning = {}
     for (left, right), row in zip(pairs, told, strict=True):
@@ -115,6 +112,30 @@ def links_by_comparing(
         links.append(Link(left.id, right.id, relation, score, reason))
     if treat is not None:
         links = _disagreeing(links, {one.id: one.text for one in stating}, treat)
+    return tuple(links), leaning
+
+
+def links_by_disputing(
+    statements: Sequence[Statement], treat: Treat
+) -> tuple[tuple[Link, ...], Mapping[tuple[str, str], float]]:
+    """The links between what somebody says and what is told of another who disputes it.
+
+    ``statements`` are in order of their texts. The second part says of every pair that it links
+    what :func:`links_by_comparing` says of those that it compared.
+    """
+    pairs = list(find_disputes(statements))
+    told = treat([(claim.text, one.told) for claim, one in pairs])[:, _DISAGREE].tolist()
+    links = []
+    leaning = {}
+    for (claim, one), score in zip(pairs, told, strict=True):
+        if score < DISPUTED or one.attribution.stance not in _DISPUTING | {Stance.AFFIRMS}:
+            continue
+        # Who denies a content, and by that disputes the claim, denies what the claim says.
+        denies = one.attribution.stance in _DISPUTING
+        relation = Relation.SAME if denies else Relation.OPPOSITE
+        reason = f"“{_short(one.quoted)}”, as it is told, disputes “{_short(claim.quoted)}”"
+        links.append(Link(claim.id, one.id, relation, score, reason))
+        leaning[claim.id, one.id] = score if denies else -score
     return tuple(links), leaning
 
 
@@ -141,17 +162,6 @@ def points(statement: Statement) -> bool:
     return statement.attribution.about is not None and len(set(terms(statement.text))) <= TERMS
 
 
-def has_negation(text: str) -> bool:
-    """Whether anything in a content is said not to be so."""
-    return bool(_NOT_SO.search(text))
-
-
-def negates(text: str) -> bool:
-    """Whether the first sentence of a content says that something is not so."""
-    found = _SENTENCE.search(text)
-    return bool(_NOT_SO.search(text[: found.start()] if found else text))
-
-
 def _pointed(one: Statement, meant: Statement) -> Relation:
     """How what points stands to the content that it points at.
 
@@ -164,21 +174,13 @@ def _pointed(one: Statement, meant: Statement) -> Relation:
     return Relation.OPPOSITE if contrary else Relation.SAME
 
 
-def _nested(left: Statement, right: Statement) -> bool:
-    """Whether one is told inside the other: what it says is then said of both anyway."""
-    if left.document != right.document:
-        return False
-    a, b = left.attribution.content, right.attribution.content
-    return any(one.overlaps(other) for one in a for other in b)
-
-
 def _disputes_itself(left: Statement, right: Statement) -> bool:
     """Whether one voice alone could dispute here, itself: that contests nothing."""
     return (
         left.source is not None
         and right.source is not None
         and left.source.id == right.source.id
-        and _disputes(left) != _disputes(right)
+        and disputes(left) != disputes(right)
     )
 
 
@@ -211,11 +213,6 @@ def _disputes_inner(outer: Statement) -> bool:
     return outer.attribution.stance is not Stance.AFFIRMS and not (
         doubts and _ASKING.match(outer.quoted)
     )
-
-
-def _disputes(one: Statement) -> bool:
-    """Whether it may dispute what another says: by its stance, or by a negation."""
-    return one.attribution.stance in _DISPUTING or has_negation(one.text)
 
 
 def _states(text: str) -> bool:

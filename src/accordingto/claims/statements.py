@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from accordingto.prose import sentences
 from accordingto.types import Attribution, Reading, Reference, Source, Span, Stance, text_of
 
 LENGTH = 1200  # characters of a content that are compared: more than the network looks at
+TOLD = 400  # characters of the sentences that tell it, the last one whole
 # Who seeks, offers, refuses or asks says nothing that is so or not so.
 _STATING = frozenset(
     {Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED, Stance.DECLINES}
@@ -40,6 +42,7 @@ class Statement:
 
     ``quoted`` is the content as the article has it, ``text`` the same made whole: pronouns
     replaced by whom they mean. ``source`` is whose statement it is, where that is known.
+    ``told`` are the sentences that its cue and content stand in, made whole too.
     """
 
     attribution: Attribution
@@ -47,6 +50,7 @@ class Statement:
     quoted: str
     text: str
     source: Source | None = None
+    told: str = ""
 
     @property
     def id(self) -> str:
@@ -64,6 +68,8 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
         return ()
     sources = {source.id: source for source in reading.sources}
     starts = [reference.span.start for reference in reading.references]
+    around = sentences(document.text)
+    cues = sorted(span.start for one in reading.attributions for span in one.cue)
     found = []
     for one in reading.attributions:
         undoes = one.stance is Stance.DENIES and _UNDOING.search(text_of(one.cue, document.text))
@@ -80,6 +86,10 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
                 quoted=text_of(one.content, document.text),
                 text=plain(_TOLD.sub("", whole) if one.stance in _DISPUTING else whole),
                 source=sources.get(one.source_id or ""),
+                told=" ".join(
+                    _on_one_line(_made_whole(document.text, sentence, reading.references, starts))
+                    for sentence in _telling(one, around, cues)
+                ),
             )
         )
     return tuple(found)
@@ -91,8 +101,39 @@ def plain(text: str) -> str:
     >>> plain('that  the bridge was "safe" ,')
     'the bridge was safe'
     """
-    bare = _SPACE.sub(" ", _MARKS.sub("", text[:LENGTH])).strip(" ,;:—–-")
-    return _LEADING.sub("", bare)
+    return _LEADING.sub("", _on_one_line(text[:LENGTH]).strip(" ,;:—–-"))
+
+
+def _on_one_line(text: str) -> str:
+    """A text without quotation marks, on one line."""
+    return _SPACE.sub(" ", _MARKS.sub("", text)).strip()
+
+
+def _telling(one: Attribution, around: Sequence[Span], cues: Sequence[int]) -> Iterator[Span]:
+    """Of the sentences ``around``, those that it stands in; the first of them, if they are long.
+
+    Where another has a cue (``cues`` are the places of all) in the same sentences, only from the
+    first word of its own to the last: the rest is told of the other.
+    """
+    spans = (*one.source, *one.cue, *one.content)
+    low, high = min(span.start for span in spans), max(span.end for span in spans)
+    first = max(bisect_right(around, low, key=lambda sentence: sentence.start) - 1, 0)
+    last = bisect_left(around, high, key=lambda sentence: sentence.start)
+    touched = around[first:last]
+    if not touched:
+        return
+    beside = (touched[0].start, low), (high, touched[-1].end)
+    if any(bisect_left(cues, start) < bisect_left(cues, end) for start, end in beside):
+        touched = [
+            Span(max(sentence.start, low), min(sentence.end, high))
+            for sentence in touched
+            if sentence.end > low
+        ]
+    room = TOLD
+    for sentence in touched:
+        if room > 0:
+            yield sentence
+        room -= len(sentence)
 
 
 def _made_whole(

@@ -16,6 +16,17 @@ FALSEHOODS = _words(
     "baseless denied denies deny fabricated fabrication fake false fiction hoax inaccurate"
     " incorrect invented lie lies nonsense rejected rejects rubbish unfounded untrue wrong"
 )
+# By these, beside negations, a sentence shows that something is disputed in it.
+DISPUTES = re.compile(
+    r"\b(?:absurd|accus\w*|allegations?|baseless|bogus|claims?|contradict\w*|contrary|debunk\w*"
+    r"|defend\w*|den(?:y|ies|ied|ying|ials?)|disagree\w*|dismiss\w*|disput\w*|doubt\w*"
+    r"|fabricat\w*|fake\w*|false\w*|groundless|hoax\w*|inaccurate|incorrect|insist\w*|lie[ds]?"
+    r"|liar|lying|made[- ]up|misleading|mistaken|myths?|nonsense|push\w* back|rebut\w*|refut\w*"
+    r"|reject\w*|retract\w*|ridiculous|rubbish|rumou?rs?|s[ck]eptic\w*|unfounded|untrue|wrong"
+    r"|no (?:evidence|indication|proof|sign|such|truth)|not true"
+    r"|(?:never|did not|didn['’]t) happen(?:ed)?)\b",
+    re.IGNORECASE,
+)
 # What behind "is not" speaks of the claim, or of what is known, and not of the present.
 REMARKS = _words(
     "accurate aware basis case correct evidence factual indication know knowledge merit recall"

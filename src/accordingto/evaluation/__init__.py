@@ -6,6 +6,7 @@ from accordingto.evaluation.claims import (
     evaluate_candidates,
     evaluate_relations,
 )
+from accordingto.evaluation.contests import ContestFigures, evaluate_contests
 from accordingto.evaluation.coreference import CoreferenceFigures, evaluate_coreference
 from accordingto.evaluation.figures import Counts
 from accordingto.evaluation.fnc import CheckFigures, evaluate_check
@@ -24,6 +25,7 @@ __all__ = [
     "AttributionFigures",
     "CandidateFigures",
     "CheckFigures",
+    "ContestFigures",
     "CoreferenceFigures",
     "Counts",
     "EndToEndFigures",
@@ -34,6 +36,7 @@ __all__ = [
     "TimeFigures",
     "evaluate_candidates",
     "evaluate_check",
+    "evaluate_contests",
     "evaluate_coreference",
     "evaluate_end_to_end",
     "evaluate_labels",

@@ -140,9 +140,9 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
     (  # Feeling something about a fact, which holds either way.
         (_AFFIRMS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
         """
-        afraid, amused, care, fear, forget, glad, hate, help but, hesitate, ignore warning, like,
-        lose sight, love, mince, mind, miss, proud, regret, remember, resist taking, shy, shy away,
-        stop, surprised, understand, waste, welcome, worry
+        afraid, amused, care, fear, forget, glad, hate, help but, hesitate, ignore warning,
+        impressed, like, lose sight, love, mince, mind, miss, proud, regret, remember, resist
+        taking, shy, shy away, stop, surprised, understand, waste, welcome, worry
         """,
         "",
     ),
@@ -157,17 +157,17 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         abandon, abandonment, abolish, annul, ban, bar, be against, beg to differ, block, bristle,
         brush aside, brush off, call baseless, call fabrication, call fake, call false, call
         groundless, call hoax, call lie, call nonsense, call unfounded, call untrue, campaign
-        against, cancel, come out against, cry foul, derail, differ, disagree, disagreement,
-        disavow, disavowal, disbelieve, discount, discredit, dismiss, dismissal, disown, distance ~
-        from, fight against, forswear, hit back, invalidate, kill, knock down, laugh off, negate,
-        nix, nullify, object, objection, obstruct, opponent, oppose, opposition, outlaw, overrule,
-        overturn, part company, pooh-pooh, pour cold water on, prevent, prohibit, protest against,
-        push against, push back, pushback, quash, rebuff, rebuttal, recant, refutation, reject,
-        rejection, renounce, repeal, repudiate, repudiation, rescind, resistance, retract, reverse,
-        revoke, rule against, say no, scoff, scotch, scrap, shelve, shoot down, shrug off, slap
-        down, spurn, stand against, stand in opposition, strike down, take issue, throw cold water
-        on, throw out, turn against, turn down, veto, vote against, vote down, walk back, wave away,
-        wave off
+        against, cancel, come out against, cry foul, defend against, defend ~ against, derail,
+        differ, disagree, disagreement, disavow, disavowal, disbelieve, discount, discredit,
+        dismiss, dismissal, disown, distance ~ from, fight against, forswear, hit back, invalidate,
+        kill, knock down, laugh off, negate, nix, nullify, object, objection, obstruct, opponent,
+        oppose, opposition, outlaw, overrule, overturn, part company, pooh-pooh, pour cold water on,
+        prevent, prohibit, protest against, push against, push back, pushback, put rest, put to
+        rest, quash, rebuff, rebuttal, recant, refutation, reject, rejection, renounce, repeal,
+        repudiate, repudiation, rescind, resistance, retract, reverse, revoke, rule against, say no,
+        scoff, scotch, scrap, shelve, shoot down, shrug off, slap down, spurn, stand against, stand
+        in opposition, strike down, take issue, throw cold water on, throw out, turn against, turn
+        down, veto, vote against, vote down, walk back, wave away, wave off
         """,
         "",
     ),
@@ -175,13 +175,13 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         (_DOUBTS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
         """
         agnostic, ambivalent, at loss, be noncommittal, call into doubt, call into question, cast
-        doubt, challenge whether, distrust, distrustful, doubt, doubter, doubtful, dubious,
-        equivocate, far from certain, far from clear, have doubt, have questions, hesitant,
+        doubt, challenge whether, distrust, distrustful, doubt, doubter, doubtful, downplay,
+        dubious, equivocate, far from certain, far from clear, have doubt, have questions, hesitant,
         hesitation, in two mind, leave door open, leave open, leery, lose confidence, lose faith,
         lose trust, misgiving, mistrust, mull, muse whether, mystified, on fence, open question,
-        ponder, puzzle over, question, question if, question surround, question whether, raise
-        doubt, raise eyebrow, raise question, raise ~ question, remain to be see, reserve judgment,
-        sceptical, scepticism, second thought, skeptic, skeptical, skepticism, sow doubt,
+        play down, ponder, puzzle over, question, question if, question surround, question whether,
+        raise doubt, raise eyebrow, raise question, raise ~ question, remain to be see, reserve
+        judgment, sceptical, scepticism, second thought, skeptic, skeptical, skepticism, sow doubt,
         suspicious, torn, uncertain, uncertainty, unclear, unconvinced, undecided, unpersuaded,
         unsure, wonder
         """,

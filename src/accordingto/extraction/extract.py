@@ -12,6 +12,7 @@ import numpy as np
 
 from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
+from accordingto.extraction.disputed import with_disputed
 from accordingto.extraction.edges import trimmed, without_dateline
 from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
@@ -56,7 +57,8 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
             continue
         scores = model.score(encoded)
         outer = attributions_of(document, encoded, scores, partial(model.relate, scores))
-        attributions += with_nested(document.text, outer, partial(_read_apart, document, model))
+        nested = with_nested(document.text, outer, partial(_read_apart, document, model))
+        attributions += with_disputed(document.text, nested)
         names.extend(
             Name(_span(encoded, words), kind, confidence)
             for words, kind, confidence in decode_names(scores.names)

@@ -26,11 +26,14 @@ _SAYING = re.compile(
     r"(?:claim|report|alleg|assert|suggest|announc|reveal|disclos|confirm|den[iy]|reject|disput|"
     r"accus|acknowledg|admit|insist|warn|testif|declar|conclud|predict|estimat|complain|conced|"
     r"indicat|stat|explain|promis|vow|pledg|demand|urg)"
-    r"(?:e|es|s|ed|d|ing|y|ies|ied|ting|ted|ions?|ations?|edly)?)\b",
+    r"(?:e|es|s|ed|d|ing|y|ies|ied|ting|ted|ions?|ations?|edly)?"
+    r"|charges?\s+that|critici[sz]\w*|rumou?r(?:s|ed)?|speculation)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
 _RELATIVES = frozenset({"that", "which", "who"})
+_DETERMINERS = frozenset({"a", "all", "an", "any", "such", "the", "these", "those"})
+_VOICE = re.compile(r"(?:by|from)\s+")
 _NOUN = re.compile(r"[\w’'.-]+(?:\s+[\w’'.-]+){0,11}")  # nothing but words: one noun phrase
 # Without it a content reads as a sentence, such as the network knows.
 _OPENING = re.compile(r"[\"“”'‘’\s]*(?:that|whether|if)\s+", re.IGNORECASE)
@@ -49,13 +52,24 @@ def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Att
                 continue
             # What it has beyond the content that its cue is in, it has by the way they were read.
             told = replace(
-                _with_antecedent(text, one, stretch),
+                _with_antecedent(text, _with_bare_source(text, one), stretch),
                 content=tuple(filter(stretch.contains, one.content)),
             )
             if told.content and all(map(stretch.contains, told.source)):
                 level.append(replace(told, inside=holders[stretch].id))
         found += level
     return found
+
+
+def _with_bare_source(text: str, one: Attribution) -> Attribution:
+    """The attribution without what is no part of a noun's source: "the claims", "by workers"."""
+    named = []
+    for span in one.source:
+        joint = _VOICE.match(text, span.start, span.end)
+        bare = Span(joint.end(), span.end) if joint and joint.end() < span.end else span
+        if bare.text_in(text).lower() not in _DETERMINERS:
+            named.append(bare)
+    return replace(one, source=tuple(named))
 
 
 def _with_antecedent(text: str, one: Attribution, stretch: Span) -> Attribution:

@@ -60,6 +60,9 @@ class Options:
 
 
 DEFAULTS = Options()
+# Characters of one article: four million are about 700,000 words, longer than any novel of note.
+# They are read in minutes and below 500 MB; what is longer is an archive in one file.
+LONGEST = 4_000_000
 
 
 def document_from_text(
@@ -78,13 +81,19 @@ def document_from_text(
     """A document of text that is at hand already; its characters are kept as they are.
 
     Without ``id`` it gets one made from ``url`` and ``text``. Dates are ISO 8601. Raises
-    NoArticle if the text is blank, ReadingError for a date that is none.
+    NoArticle if the text is blank, TooLarge above ``LONGEST`` characters, ReadingError for a
+    date that is none.
 
     >>> document_from_text("“No,” she said.", published="2024-05").published
     '2024-05'
     """
     if not text.strip("\0\ufeff").strip():
         raise NoArticle("it is empty; an article needs some text")
+    if len(text) > LONGEST:
+        raise TooLarge(
+            f"its text has {len(text):,} characters, {LONGEST:,} are the most for one article; "
+            "give the articles in it as files of their own, or as JSON Lines, one a line"
+        )
     return Document(
         id=id or make_id("doc", url, text),
         text=text,

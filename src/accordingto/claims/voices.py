@@ -1,0 +1,27 @@
+"""Whose a statement is: whether two statements come from two voices, and from two places."""
+
+from __future__ import annotations
+
+from accordingto.claims.statements import Statement
+from accordingto.claims.terms import terms
+
+
+def voice_of(statement: Statement) -> frozenset[str]:
+    """The terms of whom a statement comes from; of nobody else where the source has no name."""
+    source = statement.source
+    if source is None or source.name is None:
+        return frozenset({source.id if source else statement.id})
+    return frozenset(terms(source.name)) or frozenset({source.name})
+
+
+def differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two voices are two: neither is a shorter form of the other."""
+    return not one <= other and not other <= one
+
+
+def nested(left: Statement, right: Statement) -> bool:
+    """Whether one is told inside the other: what it says is then said of both anyway."""
+    if left.document != right.document:
+        return False
+    a, b = left.attribution.content, right.attribution.content
+    return any(one.overlaps(other) for one in a for other in b)

@@ -1,0 +1,162 @@
+"""Which claims of an article are contested, against articles that were read for that.
+
+A label file is JSON Lines without any text of the articles: ``document`` (see
+:mod:`accordingto.evaluation.articles`) and ``contested``, its contested claims: ``claim``, a
+sentence that says what is claimed, and ``affirm`` and ``dispute``, the places where a source takes
+that side, each a list of ``[start, end]``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from accordingto.errors import EvaluationError
+from accordingto.evaluation.articles import read_article
+from accordingto.types import Attribution, Claim, Reading, Span, Stand, Status
+
+LAYOUT = "on each line an object with document and contested: claim, affirm and dispute"
+SHARED = 0.5  # least part of the shorter of two places that both have
+
+Side: TypeAlias = tuple[tuple[Span, ...], ...]
+"""The places where a source takes one side, each one or more spans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """A contested claim: what is claimed, and where a source affirms and disputes it."""
+
+    claim: str
+    affirm: Side
+    dispute: Side
+
+
+@dataclass(frozen=True, slots=True)
+class ReadForContests:
+    """An article by its key, and the contested claims that a reader found in it."""
+
+    document: str
+    contested: tuple[Contest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContestFigures:
+    """Of the contested claims reported and wanted, how many have a place on either side in common.
+
+    ``right`` of ``reported`` are ones that were wanted, ``found`` of ``wanted`` were reported.
+    """
+
+    right: int
+    reported: int
+    found: int
+    wanted: int
+    documents: int
+
+    def to_json(self) -> dict[str, object]:
+        """The figures under stable keys; rates are per cent."""
+        return {
+            "contested": {
+                "precision": _rate(self.right, self.reported),
+                "recall": _rate(self.found, self.wanted),
+                "reported": self.reported,
+                "wanted": self.wanted,
+            },
+            "documents": self.documents,
+        }
+
+    def __str__(self) -> str:
+        return (
+            f"{self.right} of {self.reported} contested claims reported are right "
+            f"({_rate(self.right, self.reported)} %)\n"
+            f"{self.found} of {self.wanted} that readers name are found "
+            f"({_rate(self.found, self.wanted)} %), in {self.documents} documents"
+        )
+
+
+def evaluate_contests(labels: Path, data: Path, read: Callable[[str], Reading]) -> ContestFigures:
+    """Read each labelled article and compare the contested claims reported with those wanted.
+
+    Raises EvaluationError where labels or articles are missing or have another layout.
+    """
+    right = reported = found = wanted = documents = 0
+    for article in read_contests(labels):
+        reading = read(read_article(data, article.document))
+        by_id = {one.id: one for one in reading.attributions}
+        told = [
+            _sides(claim, by_id) for claim in reading.claims if claim.status is Status.CONTESTED
+        ]
+        right += sum(any(_meet(one, each) for each in article.contested) for one in told)
+        found += sum(any(_meet(one, each) for one in told) for each in article.contested)
+        reported += len(told)
+        wanted += len(article.contested)
+        documents += 1
+    return ContestFigures(right, reported, found, wanted, documents)
+
+
+def read_contests(labels: Path) -> Iterator[ReadForContests]:
+    """The labelled articles of a file. Raises EvaluationError where it cannot be used."""
+    try:
+        lines = labels.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise EvaluationError(f"{labels} cannot be read as UTF-8 text: {error}") from error
+    for number, line in enumerate(lines, 1):
+        try:
+            row = json.loads(line)
+            contested = tuple(
+                Contest(one["claim"], _side(one["affirm"]), _side(one["dispute"]))
+                for one in row["contested"]
+            )
+            article = ReadForContests(row["document"], contested)
+        except (KeyError, TypeError, ValueError) as error:
+            raise EvaluationError(
+                f"{labels}, line {number} cannot be used ({error!r}): it needs {LAYOUT}"
+            ) from error
+        yield article
+
+
+def on_side(attribution: Attribution, side: Side) -> bool:
+    """Whether what an attribution says stands at one of the places of a side."""
+    own = _characters(attribution.content or attribution.cue)
+    return any(_meeting(own, _characters(place)) for place in side)
+
+
+def _sides(claim: Claim, by_id: Mapping[str, Attribution]) -> Contest:
+    """A claim that was reported, with the attributions on either side as places."""
+    places: dict[bool, list[tuple[Span, ...]]] = {True: [], False: []}
+    for position in claim.positions:
+        if position.stand in (Stand.AFFIRMS, Stand.DENIES, Stand.DOUBTS):
+            one = by_id[position.attribution]
+            places[position.stand is Stand.AFFIRMS].append(one.content or one.cue)
+    return Contest(claim.text, tuple(places[True]), tuple(places[False]))
+
+
+def _meet(one: Contest, other: Contest) -> bool:
+    """Whether two contests have a place on either side in common, whichever side is which.
+
+    Which of two opposites is the claim and which its denial is a matter of wording.
+    """
+    straight = _share(one.affirm, other.affirm) and _share(one.dispute, other.dispute)
+    return straight or (_share(one.affirm, other.dispute) and _share(one.dispute, other.affirm))
+
+
+def _share(one: Side, other: Side) -> bool:
+    return any(_meeting(_characters(a), _characters(b)) for a in one for b in other)
+
+
+def _meeting(one: set[int], other: set[int]) -> bool:
+    return len(one & other) >= SHARED * min(len(one), len(other))
+
+
+def _characters(place: Iterable[Span]) -> set[int]:
+    return {at for span in place for at in range(span.start, span.end)}
+
+
+def _side(places: Iterable[Iterable[tuple[int, int]]]) -> Side:
+    return tuple(tuple(Span(start, end) for start, end in place) for place in places)
+
+
+def _rate(part: int, whole: int) -> float:
+    return round(100 * part / max(1, whole), 1)

@@ -1,0 +1,143 @@
+"""What somebody disputes as another's saying: who says it, and what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from accordingto.extraction.disputed import with_disputed
+from accordingto.types import Attribution, Quotation, Span, text_of
+
+
+def attribution(text: str, cue: str, *content: str) -> Attribution:
+    def span(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    pieces = tuple(span(piece) for piece in content)
+    return Attribution("outer", (Span(0, 3),), (span(cue),), pieces, Quotation.INDIRECT, 0.9)
+
+
+def told_in(text: str, cue: str, *content: str) -> list[tuple[str, str, str]]:
+    """Source, cue and content of what is found inside."""
+    outer = attribution(text, cue, *content)
+    first, *found = with_disputed(text, [outer])
+    assert first is outer
+    assert all(one.inside == outer.id != one.id for one in found)
+    return [tuple(text_of(part, text) for part in (o.source, o.cue, o.content)) for o in found]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "told"),
+    [
+        (
+            "Lee denied accusations that he took the money.",
+            "denied",
+            "accusations that he took the money",
+            ("", "accusations", "that he took the money"),
+        ),
+        (
+            "Lee rejected criticism from Senator Ann Kim that the unit was a waste.",
+            "rejected criticism",
+            "Senator Ann Kim that the unit was a waste",
+            ("Senator Ann Kim", "criticism", "that the unit was a waste"),
+        ),
+        (
+            "Lee disputed claims by former workers that the plant was unsafe.",
+            "disputed",
+            "claims by former workers that the plant was unsafe",
+            ("former workers", "claims", "that the plant was unsafe"),
+        ),
+        (
+            "Lee dismissed a Harbour Post report that the bridge had been sold.",
+            "dismissed",
+            "a Harbour Post report that the bridge had been sold",
+            ("Harbour Post", "report", "that the bridge had been sold"),
+        ),
+        (
+            "Lee rejects Kim’s recent assertion that the dam leaks.",
+            "rejects",
+            "Kim’s recent assertion that the dam leaks",
+            ("Kim", "assertion", "that the dam leaks"),
+        ),
+        (
+            "Lee played down speculation that the president was ill.",
+            "played down speculation",
+            "that the president was ill",
+            ("", "speculation", "that the president was ill"),
+        ),
+        (
+            "Lee denied reports of a truce with the rebels.",
+            "denied",
+            "reports of a truce with the rebels",
+            ("", "reports", "a truce with the rebels"),
+        ),
+        (
+            "Lee defended himself against allegations that he had lied.",
+            "defended himself against",
+            "allegations that he had lied",
+            ("", "allegations", "that he had lied"),
+        ),
+        (
+            "Lee brushed aside complaints from farmers that the sluice was shut.",
+            "brushed aside complaints from",
+            "farmers that the sluice was shut",
+            ("farmers", "complaints", "that the sluice was shut"),
+        ),
+        (
+            "Lee questioned rumors spread by rivals that the firm was broke.",
+            "questioned",
+            "rumors spread by rivals that the firm was broke",
+            ("rivals", "rumors", "that the firm was broke"),
+        ),
+    ],
+)
+def test_saying_that_is_disputed_has_a_voice_of_its_own(
+    text: str, cue: str, content: str, told: tuple[str, str, str]
+) -> None:
+    assert told_in(text, cue, content) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        pytest.param(
+            "Lee repeated accusations that he took the money.",
+            "repeated",
+            "accusations that he took the money",
+            id="nothing is disputed",
+        ),
+        pytest.param("Lee denied the claims.", "denied", "the claims", id="nothing is told"),
+        pytest.param("Lee denied that he lied.", "denied", "that he lied", id="nobody says it"),
+        pytest.param(
+            "Lee denied allegations of fraud.", "denied", "allegations of fraud", id="a bare name"
+        ),
+        pytest.param(
+            "Lee refuted a Post story about his claim that he was offered a place.",
+            "refuted",
+            "a Post story about his claim that he was offered a place",
+            id="it belongs to another noun",
+        ),
+        pytest.param(
+            "Lee denied the idea that the bridge was old.",
+            "denied",
+            "the idea that the bridge was old",
+            id="an idea need be nobody's",
+        ),
+    ],
+)
+def test_nothing_is_made_up_where_no_saying_is_disputed(text: str, cue: str, content: str) -> None:
+    assert told_in(text, cue, content) == []
+
+
+def test_what_has_been_found_inside_is_not_found_again() -> None:
+    text = "Lee denied accusations that he took the money."
+    outer = attribution(text, "denied", "accusations that he took the money")
+    inner = Attribution(
+        "inner", (), (Span(11, 22),), (Span(23, 45),), Quotation.INDIRECT, 0.8, inside="outer"
+    )
+    assert with_disputed(text, [outer, inner]) == [outer, inner]
+
+
+def test_content_before_its_cue_is_left_alone() -> None:
+    text = "Lee: claims that the dam leaks were denied."
+    assert told_in(text, "denied", "claims that the dam leaks") == []

@@ -1,0 +1,110 @@
+"""What the sentences that tell one statement do to another: pairs for the ``treatment`` question.
+
+A claim is contested where what one source says is disputed by what is told of another. Here the
+claim is the content of a statement, the passage the sentences that another is told in, with its
+source and cue: by the content alone nobody can see that "he called it nonsense" disputes anything.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+
+from accordingto.claims import Statement, find_disputes, find_statements
+from accordingto.evaluation.articles import read_article
+from accordingto.evaluation.contests import on_side, read_contests
+from accordingto.types import Reading, Stance
+from training.pairs import Allowed, Pair
+
+ReadText: TypeAlias = Callable[[str], Reading]
+"""Reads an article; ``accordingto.Reader.read_text``."""
+
+# Of one article at most so many pairs of each answer: an article of thirty statements has 900.
+OF_ONE = {"disagree": 30, "agree": 10, "other": 24}
+_DISAGREE: Allowed = frozenset({"disagree"})
+# Whether a report of what somebody says takes it as true is not asked here.
+_AGREE: Allowed = frozenset({"agree", "discuss"})
+_OTHER: Allowed = frozenset({"unrelated", "discuss", "agree"})
+_DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
+
+
+def pairs_of_contests(labels: Path, data: Path, read: ReadText, seed: int) -> Iterator[Pair]:
+    """Pairs of the articles that were read for their contested claims."""
+    rng = np.random.default_rng(seed)
+    for article in read_contests(labels):
+        statements = find_statements(read(read_article(data, article.document)))
+        told: dict[tuple[str, str], Allowed] = {}
+        for contest in article.contested:
+            sides = [
+                [one for one in statements if on_side(one.attribution, side)]
+                for side in (contest.affirm, contest.dispute)
+            ]
+            for mine, others in (sides, reversed(sides)):
+                for one in mine:
+                    told |= {(one.id, other.id): _against(one) for other in others}
+                    told |= {(one.id, other.id): _AGREE for other in mine if other is not one}
+        yield from _drawn({one.id: one for one in statements}, told, article.document, rng)
+
+
+def pairs_of_articles(labels: Path, data: Path, read: ReadText, seed: int) -> Iterator[Pair]:
+    """Pairs of the articles that were read for contents that say the same or the opposite."""
+    rng = np.random.default_rng(seed)
+    for line in labels.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        statements = {
+            (at, tuple((span.start, span.end) for span in one.attribution.content)): one
+            for at, document in enumerate(row["documents"])
+            for one in find_statements(read(read_article(data, document)))
+        }
+        listed = [
+            statements.get((document, tuple((start, end) for start, end in spans)))
+            for document, spans in row["contents"]
+        ]
+        told: dict[tuple[str, str], Allowed] = {}
+        for left, right, relation in row["pairs"]:
+            for one, other in ((listed[left], listed[right]), (listed[right], listed[left])):
+                if one and other and one is not other:
+                    told[one.id, other.id] = _by_relation(relation, other.attribution.stance)
+        known = {one.id: one for one in listed if one}
+        yield from _drawn(known, told, row["documents"][0], rng)
+
+
+def _against(claim: Statement) -> Allowed:
+    """What the other side of a contest does to what this side's statement says.
+
+    Who disputes a claim that another denies takes its content as true.
+    """
+    return _AGREE if claim.attribution.stance in _DISPUTING else _DISAGREE
+
+
+def _by_relation(relation: str, stance: Stance) -> Allowed:
+    """What a statement of that stance does to a content that its own stands so to."""
+    if stance not in _DISPUTING | {Stance.AFFIRMS}:
+        return _OTHER
+    return _DISAGREE if (relation == "same") == (stance in _DISPUTING) else _AGREE
+
+
+def _drawn(
+    statements: Mapping[str, Statement],
+    told: Mapping[tuple[str, str], Allowed],
+    group: str,
+    rng: np.random.Generator,
+) -> Iterator[Pair]:
+    """Some pairs of each answer, first those that would be asked about in reading."""
+    asked = {(claim.id, one.id) for claim, one in find_disputes(list(statements.values()))}
+    ids: Sequence[str] = sorted(statements)
+    every = [(one, other) for one in ids for other in ids if one != other]
+    order = [every[at] for at in rng.permutation(len(every))]
+    seen: Counter[str] = Counter()
+    for one, other in sorted(order, key=lambda pair: pair not in asked):
+        claim, passage = statements[one], statements[other]
+        allowed = told.get((one, other), _OTHER)
+        name = {_DISAGREE: "disagree", _AGREE: "agree"}.get(allowed, "other")
+        if claim.text != passage.text and seen[name] < OF_ONE[name]:
+            seen[name] += 1
+            yield Pair(claim.text, passage.told, treatment=allowed, group=group)
