@@ -21,6 +21,7 @@ from accordingto.evaluation import (
     AttributionFigures,
     evaluate_candidates,
     evaluate_check,
+    evaluate_contests,
     evaluate_coreference,
     evaluate_end_to_end,
     evaluate_labels,
@@ -119,6 +120,14 @@ def test_comparing_contents_stays_above_its_floor() -> None:
     assert figures.opposite.f1 >= FLOORS["claims"]["opposite"]
     assert rate(figures.right, figures.total) >= FLOORS["claims"]["accuracy"]
     assert rate(candidates.found, candidates.wanted) >= FLOORS["claims"]["candidates"]
+
+
+@needs_shared
+def test_contested_claims_stay_above_their_floor(reader: Reader) -> None:
+    labels = ROOT / "training/labels/contests.jsonl"
+    figures = evaluate_contests(labels, SHARED / "data", reader.read_text)
+    assert rate(figures.right, figures.reported) >= FLOORS["contested"]["precision"]
+    assert rate(figures.found, figures.wanted) >= FLOORS["contested"]["recall"]
 
 
 @needs_shared

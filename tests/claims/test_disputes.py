@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from accordingto.claims.disputes import AFTER, BEFORE, LOUD, QUIET, find_disputes
+from accordingto.claims.disputes import AFTER, BEFORE, OTHERS, find_disputes
 from accordingto.claims.statements import Statement
 from accordingto.types import Stance
 from tests.claims.stating import state
@@ -40,10 +40,10 @@ def test_word_for_disputing_in_what_is_told_is_a_sign(told: str) -> None:
     assert asked(claim, answer) == [(claim.text, answer.text)]
 
 
-def test_denial_is_a_sign_whatever_its_words() -> None:
+def test_who_turns_a_thing_down_disputes_nothing() -> None:
     claim = state("the bridge was sold", "Lee")
-    denial = state("any such deal", "Kim", at=100, stance=Stance.DENIES)
-    assert asked(claim, denial) == [(claim.text, denial.text)]
+    denial = state("any such deal", "Kim", at=100, stance=Stance.DENIES, told="Kim banned it.")
+    assert asked(claim, denial) == []
 
 
 def test_statement_without_a_sign_is_asked_about_nothing() -> None:
@@ -52,7 +52,7 @@ def test_statement_without_a_sign_is_asked_about_nothing() -> None:
 
 def test_nobody_disputes_himself_or_what_is_told_inside_his_words() -> None:
     claim = state("the bridge was sold", "Ann Lee")
-    assert asked(claim, state("it is no longer ours", "Lee", at=100)) == []
+    assert asked(claim, state("it is false", "Lee", at=100)) == []
     outer = state("a report that the bridge was sold", "Kim", stance=Stance.DENIES)
     inner = state("the bridge was sold", "The paper", at=0, inside=outer)
     assert asked(outer, inner) == []
@@ -60,15 +60,25 @@ def test_nobody_disputes_himself_or_what_is_told_inside_his_words() -> None:
 
 def test_others_of_another_article_are_not_asked_about() -> None:
     claim = state("the bridge was sold", "Lee", document="a")
-    assert asked(claim, state("it was never sold", "Kim", document="b")) == []
+    assert asked(claim, state("that is false", "Kim", document="b")) == []
+
+
+def test_what_nobody_disputes_is_not_asked_about() -> None:
+    claim = state("the bridge was sold", "Lee")
+    assert asked(claim, state("that is false", at=100)) == []
+
+
+def test_only_what_is_affirmed_and_says_something_is_disputed() -> None:
+    denial = state("rubbish", "Kim", at=100)
+    assert asked(state("the bridge was sold", "Lee", stance=Stance.DECLINES), denial) == []
+    assert asked(state("the long bridge", "Lee"), denial) == []
 
 
 def test_what_shares_rare_words_comes_before_what_stands_nearer() -> None:
-    shared, *others = several(
-        "the bridge was sold to a bank", "it rained", "it snowed", "it hailed"
-    )
-    denial = state("the bank did not buy the bridge", "Kim", at=9000)
-    assert asked(shared, *others, denial) == [(shared.text, denial.text)]
+    texts = "the bridge was sold to a bank", "it rained", "it snowed", "it hailed", "cars queued"
+    shared, *others = several(*texts)
+    denial = state("that a bank has the bridge is false", "Kim", at=9000)
+    assert (shared.text, denial.text) in asked(shared, *others, denial)
 
 
 def test_what_was_said_last_comes_first_where_no_word_is_shared() -> None:
@@ -76,11 +86,11 @@ def test_what_was_said_last_comes_first_where_no_word_is_shared() -> None:
     denial = state("that is nonsense", "Kim", at=9000)
     pairs = asked(far, *others, near, denial)
     assert pairs[0] == (near.text, denial.text)
-    assert len(pairs) == LOUD
+    assert len(pairs) == OTHERS
 
 
 def test_who_is_named_in_the_answer_comes_before_who_is_not() -> None:
-    first = state("the old dam leaks badly", "Ann Lee")
+    first = state("the old dam is leaking badly", "Ann Lee")
     others = several("heavy rain fell overnight", "deep snow fell later")
     answer = state("rubbish", "Cy Day", at=2000, told="Day said that Lee was talking rubbish.")
     assert (first.text, answer.text) in asked(first, *others, answer)
@@ -90,8 +100,8 @@ def test_who_is_named_in_the_answer_comes_before_who_is_not() -> None:
 
 def test_number_of_pairs_grows_with_the_statements_not_with_their_square() -> None:
     def pairs_of(count: int) -> Sequence[tuple[str, str]]:
-        each = (f"the gate {at} was never closed" for at in range(count))
+        each = (f"that gate {at} was closed is false" for at in range(count))
         return asked(*several(*each))
 
-    assert len(pairs_of(400)) == 400 * QUIET
+    assert len(pairs_of(400)) == 400 * OTHERS
     assert BEFORE + AFTER < 100

@@ -16,6 +16,7 @@ from accordingto.model.loading import WEIGHTS, WORDS
 from accordingto.model.tags import RELATIONS, TREATMENTS
 from training.__main__ import plain_tokenizer
 from training.comparer import Comparer, answers, collate, fit_comparer, losses, prepare
+from training.comparing import blended
 from training.export import export_comparer
 from training.fit import Recipe
 from training.network import Shape
@@ -70,6 +71,15 @@ def test_padding_changes_no_answer() -> None:
     alone = answers(network, [short], TOKENIZER)["relation"][0]
     padded = answers(network, [short, long], TOKENIZER)["relation"][0]
     assert np.allclose(alone, padded, atol=1e-5)
+
+
+def test_blend_lies_between_the_two_fits() -> None:
+    one, other = small(1), small(2)
+    middle = blended(small(1), small(2), 0.25)
+    for low, high, found in zip(
+        one.parameters(), other.parameters(), middle.parameters(), strict=True
+    ):
+        assert torch.allclose(found, 0.75 * low + 0.25 * high, atol=1e-6)
 
 
 @pytest.mark.parametrize(("quantized", "near"), [(False, 1e-4), (True, 0.1)])

@@ -9,17 +9,15 @@ from dataclasses import replace
 from accordingto.claims.clusters import cluster
 from accordingto.claims.coverage import cover
 from accordingto.claims.links import (
-    TERMS,
     Compare,
     Treat,
     links_by_comparing,
     links_by_disputing,
     links_in_text,
-    points,
 )
 from accordingto.claims.negation import negates
 from accordingto.claims.stands import Side, stand_of
-from accordingto.claims.statements import Statement
+from accordingto.claims.statements import TERMS, Statement, points
 from accordingto.claims.terms import terms
 from accordingto.claims.voices import differ, voice_of
 from accordingto.prose import sentences
@@ -55,7 +53,7 @@ def find_claims(
     ordered = list(known.values())
     told = tuple(links_in_text(ordered))
     compared, leaning = links_by_comparing(ordered, compare, treat)
-    disputed, against = links_by_disputing(ordered, treat) if treat else ((), {})
+    disputed, against = links_by_disputing(ordered, compare, treat) if treat else ((), {})
     groups = cluster(known, (*told, *compared, *disputed), {**leaning, **against})
     order = {one.id: at for at, one in enumerate(ordered)}
     claims = [claim for group in groups if (claim := _claim(group, known, order))]
@@ -118,19 +116,21 @@ def _sentence(text: str) -> str:
 def _status(positions: Sequence[tuple[Position, Statement]]) -> Status:
     """How a claim stands by all positions on it.
 
-    It takes two to contest: who says a thing at one time and its opposite at another does not.
+    It takes two to contest: who says a thing at one time and its opposite at another does not. And
+    somebody must dispute: by "it is unclear whether ..." the article leaves open what others say.
     """
     by_stand: dict[Stand, list[Statement]] = {}
     for position, statement in positions:
         by_stand.setdefault(position.stand, []).append(statement)
     affirming = by_stand.get(Stand.AFFIRMS, [])
     disputing = [one for stand in _DISPUTING for one in by_stand.get(stand, [])]
-    voices = [voice_of(one) for one in disputing]
+    voices = [voice_of(one) for one in disputing if one.source]
     if any(differ(voice_of(one), voice) for one in affirming for voice in voices):
         return Status.CONTESTED
     if disputing and not affirming:
         return Status.DENIED
-    return Status.UNVERIFIED if Stand.UNVERIFIED in by_stand else Status.UNCONTESTED
+    left_open = Stand.UNVERIFIED in by_stand or any(one.source is None for one in disputing)
+    return Status.UNVERIFIED if left_open else Status.UNCONTESTED
 
 
 def _coverage(

@@ -6,6 +6,7 @@ denial denies. The rest is what the comparing model says of the candidates.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ from typing import TypeAlias
 from accordingto.claims.candidates import find_candidates
 from accordingto.claims.disputes import disputes, find_disputes
 from accordingto.claims.negation import has_negation, negates
-from accordingto.claims.statements import Statement
+from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
 from accordingto.claims.voices import nested
 from accordingto.model import Floats
@@ -32,25 +33,24 @@ SAME = 0.6
 CONTESTING = 0.9  # of opposites, and of the same where one of the two disputes it
 # And each of two opposites, asked as a passage on the other, disagrees with it as probably as this.
 DISAGREEING = 0.6
-# What is told of somebody disputes what another says as probably as this.
-DISPUTED = 0.8
-TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and state nothing
+# A denial, as it is told, disputes what another says as probably as this, and an answer to it.
+DENYING = 0.4
+ANSWERING = 0.7
 _SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
 _DISAGREE = TREATMENTS.index("disagree")
 
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|will|would|can|could|should|shall|may"
-    r"|might|must|\w{2,}ed|made|went|took|gave|sold|paid|said|told|met|knew|left|lost|won|held|broke"
-    r"|sent|spent|put|got|came|saw|kept|led|fell|rose|ran|fought|shot|hit|hurt|cut)\b"
-    r"|(?:['’](?:re|ve|ll|d|m)|n['’]t|\b(?:he|she|it|that|there|here|what|who)['’]s)\b",
-    re.IGNORECASE,
-)
 # What should or could be is not opposed by what is.
 _WISHED = re.compile(r"\b(?:should|could|might|may|must|would|needs?|calls? for)\b", re.IGNORECASE)
 _ASKING = re.compile(r"\W*(?:how|when|where|why|who|what|which)\b", re.IGNORECASE)
 # By these a content points at what was said; by any other words, at who said it and how.
 _THAT = re.compile(
     r"^\W*(?:that|this|it|these|those|so|such)\b(?! \w+ (?:comments?|remarks?))", re.IGNORECASE
+)
+# What a denial that says nothing itself denies: "the story", but not "him".
+_MEANT = re.compile(
+    r"\b(?:it|that|this|so|accusations?|allegations?|assertions?|charges?|claims?|hoax|reports?"
+    r"|rumou?rs?|story|stories|suggestions?)\b",
+    re.IGNORECASE,
 )
 _SAYING = {Relation.SAME: "the same", Relation.OPPOSITE: "the opposite"}
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
@@ -84,7 +84,7 @@ def links_by_comparing(
     stating = [
         one
         for one in statements
-        if not points(one) and _states(one.text) and len(set(terms(one.text))) >= TERMS
+        if not points(one) and states(one.text) and len(set(terms(one.text))) >= TERMS
     ]
     by_text: dict[str, Statement] = {}
     documents: dict[str, set[str]] = defaultdict(set)
@@ -116,20 +116,16 @@ def links_by_comparing(
 
 
 def links_by_disputing(
-    statements: Sequence[Statement], treat: Treat
+    statements: Sequence[Statement], compare: Compare, treat: Treat
 ) -> tuple[tuple[Link, ...], Mapping[tuple[str, str], float]]:
     """The links between what somebody says and what is told of another who disputes it.
 
     ``statements`` are in order of their texts. The second part says of every pair that it links
     what :func:`links_by_comparing` says of those that it compared.
     """
-    pairs = list(find_disputes(statements))
-    told = treat([(claim.text, one.told) for claim, one in pairs])[:, _DISAGREE].tolist()
     links = []
     leaning = {}
-    for (claim, one), score in zip(pairs, told, strict=True):
-        if score < DISPUTED or one.attribution.stance not in _DISPUTING | {Stance.AFFIRMS}:
-            continue
+    for claim, one, score in _disputed(list(find_disputes(statements)), compare, treat):
         # Who denies a content, and by that disputes the claim, denies what the claim says.
         denies = one.attribution.stance in _DISPUTING
         relation = Relation.SAME if denies else Relation.OPPOSITE
@@ -137,6 +133,36 @@ def links_by_disputing(
         links.append(Link(claim.id, one.id, relation, score, reason))
         leaning[claim.id, one.id] = score if denies else -score
     return tuple(links), leaning
+
+
+def _disputed(
+    pairs: Sequence[tuple[Statement, Statement]], compare: Compare, treat: Treat
+) -> Iterator[tuple[Statement, Statement, float]]:
+    """Those of the pairs that are disputes, and how probably each is one.
+
+    Who denies something without saying what is taken at that. Of a denial that does say it, the
+    content must be the other's. Who affirms something must be disputed by the other in turn, and
+    the two contents must look like opposites: the probability is the mean of all that is asked.
+    """
+    told = treat([(claim.text, one.told) for claim, one in pairs])[:, _DISAGREE].tolist()
+    asked = [
+        (*pair, score) for pair, score in zip(pairs, told, strict=True) if score >= ANSWERING**3
+    ]
+    related = compare([(claim.text, one.text) for claim, one, _ in asked])
+    affirming = [row for row in asked if row[1].attribution.stance is Stance.AFFIRMS]
+    back = treat([(one.text, claim.told) for claim, one, _ in affirming])[:, _DISAGREE].tolist()
+    turned = iter(back)
+    for (claim, one, score), row in zip(asked, related, strict=True):
+        if one.attribution.stance is Stance.AFFIRMS:
+            mean, least = math.cbrt(score * next(turned) * row[_OPPOSITE]), ANSWERING
+        elif len(set(terms(one.text))) > TERMS:
+            mean, least = math.sqrt(score * row[_SAME]), DENYING
+        elif _MEANT.search(one.text):
+            mean, least = score, DENYING
+        else:
+            continue
+        if mean >= least:
+            yield claim, one, mean
 
 
 def _disagreeing(links: list[Link], texts: Mapping[str, str], treat: Treat) -> list[Link]:
@@ -155,11 +181,6 @@ def relation_told(row: Floats) -> Relation | None:
     if row[_SAME] >= SAME:
         return Relation.SAME
     return Relation.OPPOSITE if row[_OPPOSITE] >= CONTESTING else None
-
-
-def points(statement: Statement) -> bool:
-    """Whether a statement only points at another, and says nothing by itself."""
-    return statement.attribution.about is not None and len(set(terms(statement.text))) <= TERMS
 
 
 def _pointed(one: Statement, meant: Statement) -> Relation:
@@ -213,11 +234,6 @@ def _disputes_inner(outer: Statement) -> bool:
     return outer.attribution.stance is not Stance.AFFIRMS and not (
         doubts and _ASKING.match(outer.quoted)
     )
-
-
-def _states(text: str) -> bool:
-    """Whether a content has a verb that can be told for one: "single mothers" has none."""
-    return bool(_VERB.search(text))
 
 
 def _apart(left: Statement, right: Statement) -> bool:

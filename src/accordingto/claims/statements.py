@@ -7,11 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from accordingto.claims.terms import terms
 from accordingto.prose import sentences
 from accordingto.types import Attribution, Reading, Reference, Source, Span, Stance, text_of
 
 LENGTH = 1200  # characters of a content that are compared: more than the network looks at
 TOLD = 400  # characters of the sentences that tell it, the last one whole
+TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and state nothing
 # Who seeks, offers, refuses or asks says nothing that is so or not so.
 _STATING = frozenset(
     {Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED, Stance.DECLINES}
@@ -30,6 +32,13 @@ _TOLD = re.compile(
     r"(?:accusations?|allegations?|assertions?|claims?|reports?|rumou?rs?|suggestions?)\s+that\s+"
 )
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|will|would|can|could|should|shall|may"
+    r"|might|must|\w{2,}ed|made|went|took|gave|sold|paid|said|told|met|knew|left|lost|won|held|broke"
+    r"|sent|spent|put|got|came|saw|kept|led|fell|rose|ran|fought|shot|hit|hurt|cut)\b"
+    r"|(?:['’](?:re|ve|ll|d|m)|n['’]t|\b(?:he|she|it|that|there|here|what|who)['’]s)\b",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"\s+")
 _MARKS = re.compile("[\"“”„‟«»]|''|``")
 _OWNER = re.compile(r"['’]s?$")
@@ -93,6 +102,16 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
             )
         )
     return tuple(found)
+
+
+def points(statement: Statement) -> bool:
+    """Whether a statement only points at another, and says nothing by itself."""
+    return statement.attribution.about is not None and len(set(terms(statement.text))) <= TERMS
+
+
+def states(text: str) -> bool:
+    """Whether a content has a verb that can be told for one: "single mothers" has none."""
+    return bool(_VERB.search(text))
 
 
 def plain(text: str) -> str:

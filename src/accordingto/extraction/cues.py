@@ -175,8 +175,8 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         (_DOUBTS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
         """
         agnostic, ambivalent, at loss, be noncommittal, call into doubt, call into question, cast
-        doubt, challenge whether, distrust, distrustful, doubt, doubter, doubtful, downplay,
-        dubious, equivocate, far from certain, far from clear, have doubt, have questions, hesitant,
+        doubt, challenge whether, distrust, distrustful, doubt, doubter, doubtful, dubious,
+        equivocate, far from certain, far from clear, have doubt, have questions, hesitant,
         hesitation, in two mind, leave door open, leave open, leery, lose confidence, lose faith,
         lose trust, misgiving, mistrust, mull, muse whether, mystified, on fence, open question,
         play down, ponder, puzzle over, question, question if, question surround, question whether,

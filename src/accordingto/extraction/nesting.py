@@ -27,7 +27,7 @@ _SAYING = re.compile(
     r"accus|acknowledg|admit|insist|warn|testif|declar|conclud|predict|estimat|complain|conced|"
     r"indicat|stat|explain|promis|vow|pledg|demand|urg)"
     r"(?:e|es|s|ed|d|ing|y|ies|ied|ting|ted|ions?|ations?|edly)?"
-    r"|charges?\s+that|critici[sz]\w*|rumou?r(?:s|ed)?|speculation)\b",
+    r"|(?:charges?|criticism|rumou?rs?|speculation)(?=\s+(?:by|from|of|that)\b))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
