@@ -31,7 +31,7 @@ from accordingto.types import (
 )
 
 LEAST_TERMS = 2  # a claim says something of something
-SURE = 0.9  # confidence without which an article needs a sentence that shares two terms
+SURE = 0.97  # confidence without which an article needs a sentence that shares two terms
 LONGEST = 600  # characters: a claim is a sentence or two
 LOOKED_AT = 16  # statements of one article, those that share most with the claim, compared with it
 # What each probability is multiplied by before the largest is taken. Chosen on the events of FNC-1

@@ -33,7 +33,8 @@ SAME = 0.6
 CONTESTING = 0.9  # of opposites, and of the same where one of the two disputes it
 # And each of two opposites, asked as a passage on the other, disagrees with it as probably as this.
 DISAGREEING = 0.6
-# A denial, as it is told, disputes what another says as probably as this, and an answer to it.
+# A denial that says nothing itself disputes what another says as probably as this, and any other
+# answer to it.
 DENYING = 0.4
 ANSWERING = 0.7
 _SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
@@ -156,7 +157,7 @@ def _disputed(
         if one.attribution.stance is Stance.AFFIRMS:
             mean, least = math.cbrt(score * next(turned) * row[_OPPOSITE]), ANSWERING
         elif len(set(terms(one.text))) > TERMS:
-            mean, least = math.sqrt(score * row[_SAME]), DENYING
+            mean, least = math.sqrt(score * row[_SAME]), ANSWERING
         elif _MEANT.search(one.text):
             mean, least = score, DENYING
         else:

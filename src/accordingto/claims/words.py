@@ -23,7 +23,7 @@ DISPUTES = re.compile(
     r"|fabricat\w*|fake\w*|false\w*|groundless|hoax\w*|inaccurate|incorrect|insist\w*|lie[ds]?"
     r"|liar|lying|made[- ]up|misleading|mistaken|myths?|nonsense|push\w* back|rebut\w*|refut\w*"
     r"|reject\w*|retract\w*|ridiculous|rubbish|rumou?rs?|s[ck]eptic\w*|unfounded|untrue|wrong"
-    r"|no (?:evidence|indication|proof|sign|such|truth)|not true"
+    r"|no (?:evidence|indication|proof|sign|truth)|not true"
     r"|(?:never|did not|didn['’]t) happen(?:ed)?)\b",
     re.IGNORECASE,
 )
