@@ -3,9 +3,8 @@
 First it learns from all corpora what texts say of each other, then, at a lower rate, from those
 that are nearest to what it is asked for, then, lower still, from what was labelled and written
 for it, and last from what disputes what in whole articles, each beside a little of the rest. It
-learns beside the reader that is shipped, whose table
-of word pieces it shares: run it after ``python -m training``. A run that was stopped is picked up
-where its last epoch ended.
+learns beside the reader that is shipped, whose table of word pieces it shares: run it after
+``python -m training``. A run that was stopped is picked up where its last epoch ended.
 """
 
 from __future__ import annotations
@@ -49,7 +48,7 @@ DISPUTES = Recipe(epochs=2, rate=5e-5, head_rate=1e-4)
 LAST = ("own", "disputes")  # the parts whose weights are exported, as a mean of the two
 SHARE = 0.7  # of the last in it: it forgets some of what headlines and articles taught
 INFERENCE = 8000  # pairs of the inference sets that the second part keeps
-REST = 4000  # pairs that the last part keeps of the inference sets, and of the headlines
+REST = 4000  # pairs that the third part keeps of the inference sets, and of the headlines
 STRANGERS = 6000  # pairs of sentences that have nothing to do with each other
 LABELS = ROOT / "training/labels"
 LABELLED = 3  # times that the pairs labelled one by one are looked at in an epoch

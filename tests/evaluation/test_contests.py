@@ -101,7 +101,7 @@ def test_labels_are_read_with_both_sides(data: Path) -> None:
 @pytest.mark.parametrize("row", ['{"document": "a"}', "[", '{"document": "a", "contested": [1]}'])
 def test_labels_of_another_layout_are_refused_with_the_line(tmp_path: Path, row: str) -> None:
     (tmp_path / "labels.jsonl").write_text(row)
-    with pytest.raises(EvaluationError, match=r"line 1 cannot be used .*: it needs on each line"):
+    with pytest.raises(EvaluationError, match=r"labels.jsonl, line 1 is no such label"):
         list(read_contests(tmp_path / "labels.jsonl"))
     with pytest.raises(EvaluationError, match="cannot be read"):
         list(read_contests(tmp_path / "none.jsonl"))

@@ -78,6 +78,12 @@ def told_in(text: str, cue: str, *content: str) -> list[tuple[str, str, str]]:
             ("", "allegations", "that he had lied"),
         ),
         (
+            "Lee left. Denying claims that he took the money, he had been brief.",
+            "Denying",
+            "claims that he took the money",
+            ("", "claims", "that he took the money"),
+        ),
+        (
             "Lee brushed aside complaints from farmers that the sluice was shut.",
             "brushed aside complaints from",
             "farmers that the sluice was shut",

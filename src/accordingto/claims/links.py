@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from accordingto.claims.candidates import find_candidates
-from accordingto.claims.disputes import disputes, find_disputes
+from accordingto.claims.disputes import DISPUTING, find_disputes
 from accordingto.claims.negation import has_negation, negates
 from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
 from accordingto.claims.voices import nested
+from accordingto.claims.words import SAYINGS
 from accordingto.model import Floats
 from accordingto.model.tags import RELATIONS, TREATMENTS
 from accordingto.types import Interval, Link, Relation, Stance
@@ -47,14 +48,9 @@ _ASKING = re.compile(r"\W*(?:how|when|where|why|who|what|which)\b", re.IGNORECAS
 _THAT = re.compile(
     r"^\W*(?:that|this|it|these|those|so|such)\b(?! \w+ (?:comments?|remarks?))", re.IGNORECASE
 )
-# What a denial that says nothing itself denies: "the story", but not "him".
-_MEANT = re.compile(
-    r"\b(?:it|that|this|so|accusations?|allegations?|assertions?|charges?|claims?|hoax|reports?"
-    r"|rumou?rs?|story|stories|suggestions?)\b",
-    re.IGNORECASE,
-)
+# What a denial that says nothing itself denies: "the story", "it", but not "him".
+_MEANT = SAYINGS | {"hoax", "it", "so", "that", "this"}
 _SAYING = {Relation.SAME: "the same", Relation.OPPOSITE: "the opposite"}
-_DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
 def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
@@ -128,7 +124,7 @@ def links_by_disputing(
     leaning = {}
     for claim, one, score in _disputed(list(find_disputes(statements)), compare, treat):
         # Who denies a content, and by that disputes the claim, denies what the claim says.
-        denies = one.attribution.stance in _DISPUTING
+        denies = one.attribution.stance in DISPUTING
         relation = Relation.SAME if denies else Relation.OPPOSITE
         reason = f"“{_short(one.quoted)}”, as it is told, disputes “{_short(claim.quoted)}”"
         links.append(Link(claim.id, one.id, relation, score, reason))
@@ -158,7 +154,7 @@ def _disputed(
             mean, least = math.cbrt(score * next(turned) * row[_OPPOSITE]), ANSWERING
         elif len(set(terms(one.text))) > TERMS:
             mean, least = math.sqrt(score * row[_SAME]), ANSWERING
-        elif _MEANT.search(one.text):
+        elif not _MEANT.isdisjoint(re.findall(r"\w+", one.text.lower())):
             mean, least = score, DENYING
         else:
             continue
@@ -191,7 +187,7 @@ def _pointed(one: Statement, meant: Statement) -> Relation:
     of it: the opposite, where the ministry denies it.
     """
     contrary = negates(one.quoted)
-    if not _THAT.match(one.quoted) and meant.attribution.stance in _DISPUTING:
+    if not _THAT.match(one.quoted) and meant.attribution.stance in DISPUTING:
         contrary = not contrary
     return Relation.OPPOSITE if contrary else Relation.SAME
 
@@ -202,8 +198,13 @@ def _disputes_itself(left: Statement, right: Statement) -> bool:
         left.source is not None
         and right.source is not None
         and left.source.id == right.source.id
-        and disputes(left) != disputes(right)
+        and _may_dispute(left) != _may_dispute(right)
     )
+
+
+def _may_dispute(one: Statement) -> bool:
+    """Whether it may dispute what another says: by its stance, or by a negation."""
+    return one.attribution.stance in DISPUTING or has_negation(one.text)
 
 
 def _holds(left: Statement, right: Statement, relation: Relation, score: float) -> bool:
@@ -214,7 +215,7 @@ def _holds(left: Statement, right: Statement, relation: Relation, score: float) 
     """
     if relation is Relation.SAME and _apart(left, right):
         return False
-    disputing = [one.attribution.stance in _DISPUTING for one in (left, right)]
+    disputing = [one.attribution.stance in DISPUTING for one in (left, right)]
     if (relation is Relation.OPPOSITE) == (disputing[0] != disputing[1]):
         return True
     if score < CONTESTING:

@@ -164,7 +164,8 @@ def _made_whole(
     """
     parts: list[str] = []
     at = span.start
-    for reference in references[bisect_left(starts, span.start) :]:
+    for index in range(bisect_left(starts, span.start), len(references)):
+        reference = references[index]
         if reference.span.end > span.end:
             break
         before = text[span.start : reference.span.start]

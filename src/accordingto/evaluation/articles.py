@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from accordingto.errors import EvaluationError
 
+_Row = TypeVar("_Row")
 _BEFORE = re.compile(r" (?=[,.;:!?%)\]’”]|''|n't\b|'(?:s|re|ve|ll|d|m)\b)")
 _AFTER = re.compile(r"(?<=[(\[“$]) |(?<=``) ")
+
+
+def read_rows(labels: Path, understood: Callable[[dict[str, Any]], _Row]) -> Iterator[_Row]:
+    """What ``understood`` makes of each line of a file of labels, JSON Lines.
+
+    Raises EvaluationError where the file cannot be read, or with the number of a line that is no
+    such label.
+    """
+    try:
+        lines = labels.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise EvaluationError(f"{labels} cannot be read as UTF-8 text: {error}") from error
+    for number, line in enumerate(lines, 1):
+        try:
+            row = understood(json.loads(line))
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            raise EvaluationError(f"{labels}, line {number} is no such label: {error}") from error
+        yield row
 
 
 def read_article(data: Path, key: str) -> str:

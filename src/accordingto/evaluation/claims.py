@@ -11,19 +11,16 @@ is a list of ``[start, end]`` in the text of an article, see :mod:`accordingto.e
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from accordingto.claims import Compare, find_candidates, plain, relation_told
-from accordingto.errors import EvaluationError
-from accordingto.evaluation.articles import read_article
+from accordingto.evaluation.articles import read_article, read_rows
 from accordingto.evaluation.figures import Counts, table
+from accordingto.evaluation.labels import rate
 from accordingto.types import Relation
-
-_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +49,8 @@ class RelationFigures:
         return {
             "same": self.same.to_json() | {"pairs": self.same.wanted},
             "opposite": self.opposite.to_json() | {"pairs": self.opposite.wanted},
-            "accuracy": _rate(self.right, self.total),
-            "agreement": _rate(self.agreed, self.read_twice),
+            "accuracy": rate(self.right, self.total),
+            "agreement": rate(self.agreed, self.read_twice),
             "pairs": self.total,
         }
 
@@ -62,9 +59,9 @@ class RelationFigures:
             f"same ({self.same.wanted})": self.same,
             f"opposite ({self.opposite.wanted})": self.opposite,
         }
-        lines = [table(rows), f"{_rate(self.right, self.total)} % of {self.total} pairs are right"]
+        lines = [table(rows), f"{rate(self.right, self.total)} % of {self.total} pairs are right"]
         if self.read_twice:
-            agreement = _rate(self.agreed, self.read_twice)
+            agreement = rate(self.agreed, self.read_twice)
             lines.append(f"two readers agree on {agreement} % of {self.read_twice}")
         return "\n".join(lines)
 
@@ -81,14 +78,14 @@ class CandidateFigures:
     def to_json(self) -> dict[str, object]:
         """The figures under stable keys; recall is per cent."""
         return {
-            "recall": _rate(self.found, self.wanted),
+            "recall": rate(self.found, self.wanted),
             "pairs": self.wanted,
             "candidates": self.candidates,
             "documents": self.documents,
         }
 
     def __str__(self) -> str:
-        recall = _rate(self.found, self.wanted)
+        recall = rate(self.found, self.wanted)
         return (
             f"{recall} % of {self.wanted} related pairs are among the "
             f"{self.candidates} candidates of {self.documents} articles"
@@ -121,7 +118,7 @@ def evaluate_relations(labels: Path, data: Path, compare: Compare) -> RelationFi
 def evaluate_candidates(labels: Path, data: Path) -> CandidateFigures:
     """Look for the labelled pairs among the candidates. Raises EvaluationError as above."""
     found = wanted = candidates = documents = 0
-    for contents, pairs in _read(labels, lambda row: _article(row, data)):
+    for contents, pairs in read_rows(labels, lambda row: _article(row, data)):
         texts = sorted(set(contents))
         near = {(texts[one.left], texts[one.right]) for one in find_candidates(texts)}
         candidates += len(near)
@@ -134,7 +131,7 @@ def evaluate_candidates(labels: Path, data: Path) -> CandidateFigures:
 
 def read_pairs(labels: Path, data: Path) -> tuple[ContentPair, ...]:
     """The labelled pairs with their texts. Raises EvaluationError where either is missing."""
-    return tuple(_read(labels, lambda row: _pair(row, data)))
+    return tuple(read_rows(labels, lambda row: _pair(row, data)))
 
 
 def _pair(row: dict[str, Any], data: Path) -> ContentPair:
@@ -154,20 +151,3 @@ def _article(row: dict[str, Any], data: Path) -> tuple[list[str], list[tuple[str
 
 def _content(text: str, spans: Iterable[Sequence[int]]) -> str:
     return plain(" ".join(text[start:end] for start, end in spans))
-
-
-def _read(labels: Path, understood: Callable[[dict[str, Any]], _Row]) -> Iterator[_Row]:
-    try:
-        lines = labels.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError(f"{labels} cannot be read as UTF-8 text: {error}") from error
-    for number, line in enumerate(lines, 1):
-        try:
-            row = understood(json.loads(line))
-        except (KeyError, TypeError, ValueError, IndexError) as error:
-            raise EvaluationError(f"{labels}, line {number} is no such label: {error}") from error
-        yield row
-
-
-def _rate(part: int, whole: int) -> float:
-    return round(100 * part / max(1, whole), 1)

@@ -8,17 +8,15 @@ that side, each a list of ``[start, end]``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from accordingto.errors import EvaluationError
-from accordingto.evaluation.articles import read_article
+from accordingto.evaluation.articles import read_article, read_rows
+from accordingto.evaluation.labels import rate
 from accordingto.types import Attribution, Claim, Reading, Span, Stand, Status
 
-LAYOUT = "on each line an object with document and contested: claim, affirm and dispute"
 SHARED = 0.5  # least part of the shorter of two places that both have
 
 Side: TypeAlias = tuple[tuple[Span, ...], ...]
@@ -59,8 +57,8 @@ class ContestFigures:
         """The figures under stable keys; rates are per cent."""
         return {
             "contested": {
-                "precision": _rate(self.right, self.reported),
-                "recall": _rate(self.found, self.wanted),
+                "precision": rate(self.right, self.reported),
+                "recall": rate(self.found, self.wanted),
                 "reported": self.reported,
                 "wanted": self.wanted,
             },
@@ -70,9 +68,9 @@ class ContestFigures:
     def __str__(self) -> str:
         return (
             f"{self.right} of {self.reported} contested claims reported are right "
-            f"({_rate(self.right, self.reported)} %)\n"
+            f"({rate(self.right, self.reported)} %)\n"
             f"{self.found} of {self.wanted} that readers name are found "
-            f"({_rate(self.found, self.wanted)} %), in {self.documents} documents"
+            f"({rate(self.found, self.wanted)} %), in {self.documents} documents"
         )
 
 
@@ -98,23 +96,7 @@ def evaluate_contests(labels: Path, data: Path, read: Callable[[str], Reading]) 
 
 def read_contests(labels: Path) -> Iterator[ReadForContests]:
     """The labelled articles of a file. Raises EvaluationError where it cannot be used."""
-    try:
-        lines = labels.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError(f"{labels} cannot be read as UTF-8 text: {error}") from error
-    for number, line in enumerate(lines, 1):
-        try:
-            row = json.loads(line)
-            contested = tuple(
-                Contest(one["claim"], _side(one["affirm"]), _side(one["dispute"]))
-                for one in row["contested"]
-            )
-            article = ReadForContests(row["document"], contested)
-        except (KeyError, TypeError, ValueError) as error:
-            raise EvaluationError(
-                f"{labels}, line {number} cannot be used ({error!r}): it needs {LAYOUT}"
-            ) from error
-        yield article
+    return read_rows(labels, _article)
 
 
 def on_side(attribution: Attribution, side: Side) -> bool:
@@ -154,9 +136,13 @@ def _characters(place: Iterable[Span]) -> set[int]:
     return {at for span in place for at in range(span.start, span.end)}
 
 
+def _article(row: Mapping[str, Any]) -> ReadForContests:
+    contested = (
+        Contest(one["claim"], _side(one["affirm"]), _side(one["dispute"]))
+        for one in row["contested"]
+    )
+    return ReadForContests(row["document"], tuple(contested))
+
+
 def _side(places: Iterable[Iterable[tuple[int, int]]]) -> Side:
     return tuple(tuple(Span(start, end) for start, end in place) for place in places)
-
-
-def _rate(part: int, whole: int) -> float:
-    return round(100 * part / max(1, whole), 1)

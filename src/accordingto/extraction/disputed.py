@@ -7,7 +7,7 @@ takes all of it for what is denied; that there is an accuser, and who it is, the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from accordingto.extraction.stance import judge
@@ -25,8 +25,6 @@ _SAYING = re.compile(
     r"(?:[ ](?:made[ ]|raised[ ]|spread[ ])?(?:by|from|in)[ ](?P<voice>[^,;:.!?\n]{2,80}?))?"
     r"[ ](?P<joint>that|of)[ ](?=\S)"
 )
-
-
 # Between the cue and its noun: with one of these the noun belongs to something else.
 _ASIDE = re.compile(r"\b(?:about|concerning|in|on|over|regarding|that|to|who|which)\b")
 
@@ -37,31 +35,35 @@ def with_disputed(text: str, attributions: Sequence[Attribution]) -> list[Attrib
     found = (
         told
         for one in attributions
-        if one.id not in held and judge(text, one)[0] in _DISPUTING
-        for told in _told_in(text, one)
+        if one.id not in held and (told := _told_in(text, one)) and _disputes(text, one)
     )
     return [*attributions, *found]
 
 
-def _told_in(text: str, one: Attribution) -> Iterator[Attribution]:
-    """What a disputing attribution disputes as somebody's saying, if its words tell that."""
+def _disputes(text: str, one: Attribution) -> bool:
+    return judge(text, one)[0] in _DISPUTING
+
+
+def _told_in(text: str, one: Attribution) -> Attribution | None:
+    """What an attribution holds as somebody's saying, if its words tell that."""
     if not one.cue or not one.content or one.content[-1].end <= one.cue[0].start:
-        return
+        return None
     # The noun may be the end of the cue ("rejected criticism") or the beginning of the content.
     start = one.cue[0].start
     end = max(span.end for span in one.content)
     noun = _SAYING.search(text, start, min(end, start + REACH))
     if noun is None or _ASIDE.search(text, one.cue[0].end, noun.start()):
-        return
+        return None
     holder = next((span for span in one.content if span.contains(Span(noun.end(), end))), None)
     if holder is None or len(text[noun.end() : end].split()) < SHORTEST:
-        return
+        return None
     group = "voice" if noun["voice"] else "owner"
-    source = (Span(*noun.span(group)),) if noun[group] else ()
+    # A cue may open the sentence: "Denying claims that ..." names no owner.
+    source = (Span(*noun.span(group)),) if noun[group] and noun.start(group) > start else ()
     at = noun.start("noun")
     cue = (Span(at, _word_end(text, at)),)
     content = (Span(noun.start("joint") if noun["joint"] == "that" else noun.end(), end),)
-    yield replace(
+    return replace(
         one,
         id=make_id("att", one.id, source, cue, content),
         source=source,
