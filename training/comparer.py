@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Self, TypeAlias
 
 import numpy as np
 import torch
@@ -23,7 +24,7 @@ from accordingto.model.comparing import pair_ids
 from accordingto.model.encoding import special_pieces
 from accordingto.model.tags import BEARINGS, RELATIONS, TREATMENTS
 from training.fit import Fitting, Recipe
-from training.network import Layer, Network, Shape, drop
+from training.network import Layer, Looks, Shape, base_weights, drop
 from training.pairs import Pair, targets
 
 QUESTIONS = {"relation": RELATIONS, "treatment": TREATMENTS, "bearing": BEARINGS}
@@ -39,8 +40,9 @@ class PairEncoder(nn.Module):
         self.register_buffer("words", torch.zeros(shape.vocabulary, shape.width))
         self.positions = nn.Embedding(shape.positions, shape.width)
         self.sides = nn.Embedding(2, shape.width)
-        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.norm = nn.LayerNorm(shape.width, eps=shape.tiny)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.looks = Looks(shape)
         self.dropout = shape.dropout
         nn.init.normal_(self.sides.weight, std=0.02)
 
@@ -48,9 +50,9 @@ class PairEncoder(nn.Module):
         """One vector for each piece, from ``ids``, ``sides`` and ``mask`` (pairs, pieces)."""
         x = F.embedding(ids, self.words) + self.positions.weight[: ids.shape[1]] + self.sides(sides)
         x = drop(self.norm(x), self.dropout if self.training else 0.0)
-        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, float("-inf"))
+        bias = self.looks(mask)
         for layer in self.layers:
-            x = layer(x, bias[:, None, None, :])
+            x = layer(x, bias)
         return x
 
 
@@ -72,14 +74,18 @@ class Comparer(nn.Module):
         return {name: head(first) for name, head in self.heads.items()}
 
     @classmethod
-    def from_base(cls, folder: Path, words: Tensor) -> Comparer:
+    def from_base(
+        cls, folder: Path, words: Tensor | None = None, shape: Shape | None = None
+    ) -> Self:
         """The base's layers below heads that are new, over the table of pieces ``words``."""
-        base = Network.from_base(folder)
-        made = cls(base.shape)
-        made.encoder.words.copy_(words)
-        for part in ("positions", "norm", "layers"):
-            there = getattr(base.encoder, part)
-            getattr(made.encoder, part).load_state_dict(there.state_dict())
+        made = cls(shape)
+        own = made.encoder.state_dict()
+        there = {
+            name.replace("words.weight", "words"): one
+            for name, one in base_weights(folder, made.shape).items()
+        }
+        own.update(there if words is None else there | {"words": words})
+        made.encoder.load_state_dict(own)
         return made
 
     def save(self, path: Path) -> None:
@@ -91,10 +97,14 @@ class Comparer(nn.Module):
     @classmethod
     def load(cls, path: Path) -> Comparer:
         """Read what ``save`` wrote."""
-        stored = torch.load(path, weights_only=True)
+        stored = torch.load(path, weights_only=True, map_location="cpu")
         made = cls(Shape(**stored["shape"]))
         made.load_state_dict(stored["state"])
         return made
+
+
+Told: TypeAlias = Mapping[str, np.ndarray]
+"""(pairs, answers) for each question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +115,20 @@ class Known:
     sides: np.ndarray
     allowed: dict[str, np.ndarray]
     weight: float
+    told: dict[str, np.ndarray]  # how probable teachers hold each answer; empty without teachers
 
 
 def prepare(
-    pairs: Sequence[Pair], tokenizer: Tokenizer, *, mirror: int | None = None
+    pairs: Sequence[Pair],
+    tokenizer: Tokenizer,
+    *,
+    mirror: int | None = None,
+    told: Told | None = None,
 ) -> list[Known]:
     """Pairs as pieces; with ``mirror`` (a seed) the two sides of half of them change places.
 
     A claim and the passage on it are not mirrored: they are asked about in that order only.
+    ``told`` is what teachers say of the pairs.
     """
     opening, closing = special_pieces(tokenizer)
     rng = np.random.default_rng(mirror)
@@ -126,7 +142,8 @@ def prepare(
         else:
             ids, sides = pair_ids(first.ids, second.ids, opening, closing)
         known = {name: rows[at] for name, rows in allowed.items()}
-        made.append(Known(ids, sides, known, pair.weight))
+        heard = {name: rows[at] for name, rows in (told or {}).items()}
+        made.append(Known(ids, sides, known, pair.weight, heard))
     return made
 
 
@@ -160,24 +177,61 @@ def collate(group: Sequence[Known]) -> tuple[Tensor, Tensor, Tensor]:
 
 
 def losses(network: Comparer, group: Sequence[Known]) -> dict[str, Tensor]:
-    """For each question the summed -log probability of the answers that may be right."""
-    weight = torch.tensor([one.weight for one in group])
-    out = network(*collate(group))
+    """For each question the summed loss over pairs.
+
+    Without teachers the -log probability of the answers that may be right; with them the
+    cross-entropy to what they say, see ``taught``.
+    """
+    device = network.encoder.words.device
+    weight = torch.tensor([one.weight for one in group], device=device)
+    out = network(*(one.to(device) for one in collate(group)))
     found = {}
     for name, logits in out.items():
-        allowed = torch.from_numpy(np.stack([one.allowed[name] for one in group]))
-        right = F.log_softmax(logits.float(), dim=-1).masked_fill(~allowed, float("-inf"))
-        found[name] = -(right.logsumexp(dim=-1) * weight).sum()
+        right = F.log_softmax(logits.float(), dim=-1)
+        if group[0].told:
+            wanted = torch.from_numpy(np.stack([one.told[name] for one in group])).to(device)
+            found[name] = -((right * wanted).sum(dim=-1) * weight).sum()
+        else:
+            allowed = torch.from_numpy(np.stack([one.allowed[name] for one in group])).to(device)
+            right = right.masked_fill(~allowed, float("-inf"))
+            found[name] = -(right.logsumexp(dim=-1) * weight).sum()
     return found
 
 
+def taught(pairs: Sequence[Pair], teachers: Sequence[Comparer], tokenizer: Tokenizer) -> Told:
+    """What a network is to learn of each pair, (pairs, answers) for each question.
+
+    Where one answer is known, the mean of it and what the teachers say; else what they say of
+    the answers that may be right (Hinton et al., "Distilling the knowledge in a neural network",
+    2015).
+    """
+    said = [answers(teacher, pairs, tokenizer) for teacher in teachers]
+    allowed = targets(pairs)
+    told = {}
+    for name, may_be in allowed.items():
+        mean = np.mean([one[name] for one in said], axis=0) * may_be
+        heard = mean / mean.sum(axis=1, keepdims=True).clip(min=1e-9)
+        alone = may_be.sum(axis=1, keepdims=True) == 1
+        unmasked = np.mean([one[name] for one in said], axis=0)
+        told[name] = np.where(alone, (may_be + unmasked) / 2, heard).astype(np.float32)
+    return told
+
+
 def fit_comparer(
-    network: Comparer, pairs: Sequence[Pair], tokenizer: Tokenizer, recipe: Recipe, folder: Path
+    network: Comparer,
+    pairs: Sequence[Pair],
+    tokenizer: Tokenizer,
+    recipe: Recipe,
+    folder: Path,
+    told: Told | None = None,
 ) -> Path:
-    """Fit ``network`` and return the file of averaged weights; picks up where a run was stopped."""
+    """Fit ``network`` and return the file of averaged weights; picks up where a run was stopped.
+
+    ``told`` is what teachers say of the pairs (see ``taught``).
+    """
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
-    first = prepare(pairs, tokenizer, mirror=0)
+    first = prepare(pairs, tokenizer, mirror=0, told=told)
     per_epoch = sum(1 for _ in batches(first, recipe, 0))
     fitting: Fitting[Comparer] = Fitting(network, recipe, recipe.epochs * per_epoch)
     state = folder / "state.pt"
@@ -185,7 +239,7 @@ def fit_comparer(
     with (folder / "log.jsonl").open("a") as log:
         print(json.dumps({"recipe": asdict(recipe), "steps": fitting.steps}), file=log, flush=True)
         for epoch in range(begin, recipe.epochs):
-            known = prepare(pairs, tokenizer, mirror=epoch)
+            known = prepare(pairs, tokenizer, mirror=epoch, told=told)
             clock, seen, sums = time.monotonic(), 0, Counter[str]()
             for index, group in enumerate(batches(known, recipe, epoch), 1):
                 found = losses(fitting.network, group)
@@ -212,11 +266,14 @@ def answers(
 ) -> dict[str, np.ndarray]:
     """Probabilities (pairs, answers) for each question."""
     network = network.float().eval()
+    device = network.encoder.words.device
     known = prepare(pairs, tokenizer)
     order = sorted(range(len(known)), key=lambda at: len(known[at].ids))
     told = {name: np.zeros((len(pairs), len(QUESTIONS[name])), np.float32) for name in QUESTIONS}
-    for low in range(0, len(order), 32):
-        some = order[low : low + 32]
-        for name, logits in network(*collate([known[at] for at in some])).items():
-            told[name][some] = logits.softmax(dim=-1).numpy()
+    size = 32 if device.type == "cpu" else 256
+    for low in range(0, len(order), size):
+        some = order[low : low + size]
+        batch = (one.to(device) for one in collate([known[at] for at in some]))
+        for name, logits in network(*batch).items():
+            told[name][some] = logits.softmax(dim=-1).cpu().numpy()
     return told

@@ -19,17 +19,13 @@ from accordingto.claims import Statement, find_disputes, find_statements
 from accordingto.evaluation.articles import read_article
 from accordingto.evaluation.contests import on_side, read_contests
 from accordingto.types import Reading, Stance
-from training.pairs import Allowed, Pair
+from training.pairs import AGREE, DISAGREE, OTHER, Allowed, Pair
 
 ReadText: TypeAlias = Callable[[str], Reading]
 """Reads an article; ``accordingto.Reader.read_text``."""
 
 # Of one article at most so many pairs of each answer: an article of thirty statements has 900.
 OF_ONE = {"disagree": 30, "agree": 10, "other": 24}
-_DISAGREE: Allowed = frozenset({"disagree"})
-# Whether a report of what somebody says takes it as true is not asked here.
-_AGREE: Allowed = frozenset({"agree", "discuss"})
-_OTHER: Allowed = frozenset({"unrelated", "discuss", "agree"})
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
@@ -47,7 +43,7 @@ def pairs_of_contests(labels: Path, data: Path, read: ReadText, seed: int) -> It
             for mine, others in (sides, reversed(sides)):
                 for one in mine:
                     told |= {(one.id, other.id): _against(one) for other in others}
-                    told |= {(one.id, other.id): _AGREE for other in mine if other is not one}
+                    told |= {(one.id, other.id): AGREE for other in mine if other is not one}
         yield from _drawn({one.id: one for one in statements}, told, article.document, rng)
 
 
@@ -79,14 +75,14 @@ def _against(claim: Statement) -> Allowed:
 
     Who disputes a claim that another denies takes its content as true.
     """
-    return _AGREE if claim.attribution.stance in _DISPUTING else _DISAGREE
+    return AGREE if claim.attribution.stance in _DISPUTING else DISAGREE
 
 
 def _by_relation(relation: str, stance: Stance) -> Allowed:
     """What a statement of that stance does to a content that its own stands so to."""
     if stance not in _DISPUTING | {Stance.AFFIRMS}:
-        return _OTHER
-    return _DISAGREE if (relation == "same") == (stance in _DISPUTING) else _AGREE
+        return OTHER
+    return DISAGREE if (relation == "same") == (stance in _DISPUTING) else AGREE
 
 
 def _drawn(
@@ -103,8 +99,8 @@ def _drawn(
     seen: Counter[str] = Counter()
     for one, other in sorted(order, key=lambda pair: pair not in asked):
         claim, passage = statements[one], statements[other]
-        allowed = told.get((one, other), _OTHER)
-        name = {_DISAGREE: "disagree", _AGREE: "agree"}.get(allowed, "other")
+        allowed = told.get((one, other), OTHER)
+        name = {DISAGREE: "disagree", AGREE: "agree"}.get(allowed, "other")
         if claim.text != passage.text and seen[name] < OF_ONE[name]:
             seen[name] += 1
             yield Pair(claim.text, passage.told, treatment=allowed, group=group)

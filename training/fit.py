@@ -10,8 +10,9 @@ import copy
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -19,6 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+from torch.utils.data import DataLoader
 
 from accordingto.model import windows
 from accordingto.model.tags import (
@@ -66,6 +68,10 @@ class Batch:
     parts: Tensor
     annotator: Tensor
 
+    def to(self, device: torch.device) -> Batch:
+        """The same on another device."""
+        return Batch(*(getattr(self, field.name).to(device) for field in fields(self)))
+
 
 def collate(examples: Sequence[Example], cls: int, sep: int) -> Batch:
     """Pad windows to one batch, special pieces added."""
@@ -104,6 +110,7 @@ def collate(examples: Sequence[Example], cls: int, sep: int) -> Batch:
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """Mean cross-entropy of each head over the words whose tags are known to it."""
+    batch = batch.to(next(network.parameters()).device)
     out = network.read(batch.ids, batch.features, batch.mask, batch.annotator)
     words = {name: take(value, batch.first) for name, value in out.items()}
     cue = batch.cue_words.to(words["cue_part"].dtype) @ words["cue_part"]
@@ -210,7 +217,7 @@ class Fitting(Generic[Fitted]):
     @torch.no_grad()
     def restore(self, path: Path) -> int:
         """Take up what ``save`` wrote; returns how many epochs are done."""
-        stored = torch.load(path, weights_only=True)
+        stored = torch.load(path, weights_only=True, map_location="cpu")
         for name in self.weights:
             self.weights[name].copy_(stored["weights"][name])
             self.average[name].copy_(stored["average"][name])
@@ -243,10 +250,12 @@ def fit(
     *,
     cls: int,
     sep: int,
+    workers: int = 0,
 ) -> Path:
     """Fit ``network`` and return the file of averaged weights; picks up where a run was stopped.
 
-    ``folder`` gets ``log.jsonl``, ``state.pt`` and ``epochN.pt`` (after every epoch), ``model.pt``.
+    ``workers`` processes pad batches ahead, which a graphics processor would wait for. ``folder``
+    gets ``log.jsonl``, ``state.pt`` and ``epochN.pt`` (after every epoch), ``model.pt``.
     """
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
@@ -257,8 +266,10 @@ def fit(
     with (folder / "log.jsonl").open("a") as log:
         print(json.dumps({"recipe": asdict(recipe), "steps": fitting.steps}), file=log, flush=True)
         for epoch in range(begin, recipe.epochs):
-            stream = (collate(group, cls, sep) for group in windows_of(examples, recipe, epoch))
-            for row in _epoch(fitting, stream):
+            groups = list(windows_of(examples, recipe, epoch))
+            pad = partial(collate, cls=cls, sep=sep)
+            loader = DataLoader(groups, batch_size=None, num_workers=workers, collate_fn=pad)
+            for row in _epoch(fitting, loader):
                 print(json.dumps({"epoch": epoch, **row}), file=log, flush=True)
             fitting.save(state, epoch + 1)
             fitting.averaged().save(folder / f"epoch{epoch + 1}.pt")
@@ -266,7 +277,7 @@ def fit(
     return folder / "model.pt"
 
 
-def _epoch(fitting: Fitting[Network], stream: Iterator[Batch]) -> Iterator[dict[str, float]]:
+def _epoch(fitting: Fitting[Network], stream: Iterable[Batch]) -> Iterator[dict[str, float]]:
     """One pass over the data; now and then a row of the mean losses since the pass began."""
     clock, seen = time.monotonic(), 0
     sums: Counter[str] = Counter()

@@ -1,13 +1,15 @@
 """The reader model in PyTorch: a BERT encoder with shape features, and three heads.
 
 The encoder is MiniLM-L6 (Wang et al., NeurIPS 2020) in BERT's own arithmetic (Devlin et al.,
-NAACL 2019), loaded from safetensors. The relation head follows dependency-based semantic role
-labelling (Marcheggiani et al., CoNLL 2017): a cue is a predicate, and every word is tagged once
-for each cue with the part it plays for that cue.
+NAACL 2019), loaded from safetensors; that of a teacher may be MPNet (Song et al., NeurIPS 2020),
+where what one piece sees of another also depends on their distance. The relation head follows
+dependency-based semantic role labelling (Marcheggiani et al., CoNLL 2017): a cue is a predicate,
+and every word is tagged once for each cue with the part it plays for that cue.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -38,6 +40,12 @@ class Shape:
     context: int = 64  # width of its convolutions
     annotators: int = len(ANNOTATORS)  # 0 is nobody in particular
     dropout: float = 0.1
+    far: int = 0  # kinds of distance between pieces that looks are told apart by
+    tiny: float = 1e-12  # of the layer norms
+
+
+MPNET = Shape(width=768, layers=12, inner=3072, far=32, tiny=1e-5)
+"""The sizes of all-mpnet-base-v2."""
 
 
 def drop(x: Tensor, rate: float) -> Tensor:
@@ -47,6 +55,8 @@ def drop(x: Tensor, rate: float) -> Tensor:
     """
     if not rate:
         return x
+    if x.is_cuda:
+        return F.dropout(x, rate)
     limit = round(256 * rate)
     words = torch.empty(x.numel() // 8 + 1, dtype=torch.int64).random_(-(2**63), None)
     kept = words.view(torch.uint8)[: x.numel()].view(x.shape) >= limit
@@ -62,13 +72,16 @@ class Layer(nn.Module):
         self.dropout = shape.dropout
         self.qkv = nn.Linear(shape.width, 3 * shape.width)
         self.mix = nn.Linear(shape.width, shape.width)
-        self.norm_attention = nn.LayerNorm(shape.width, eps=1e-12)
+        self.norm_attention = nn.LayerNorm(shape.width, eps=shape.tiny)
         self.widen = nn.Linear(shape.width, shape.inner)
         self.narrow = nn.Linear(shape.inner, shape.width)
-        self.norm_output = nn.LayerNorm(shape.width, eps=1e-12)
+        self.norm_output = nn.LayerNorm(shape.width, eps=shape.tiny)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """``x`` (batch, pieces, width); ``mask`` (batch, 1, 1, pieces), 0 or -inf."""
+        """``x`` (batch, pieces, width); ``mask`` (batch, 1 or heads, 1 or pieces, pieces) is added.
+
+        It is -inf where nothing is to be seen.
+        """
         batch, pieces, width = x.shape
         size = width // self.heads
         qkv = self.qkv(x).view(batch, pieces, 3, self.heads, size)
@@ -84,6 +97,38 @@ class Layer(nn.Module):
         return normed
 
 
+class Looks(nn.Module):
+    """What is added to the looks of all layers: -inf at padding, and what distance adds."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.far = nn.Embedding(shape.far, shape.heads) if shape.far else None
+
+    def forward(self, mask: Tensor) -> Tensor:
+        """(batch, 1 or heads, 1 or pieces, pieces), from ``mask`` (batch, pieces)."""
+        like = self.far.weight.dtype if self.far else torch.float32
+        bias = torch.zeros(mask.shape, dtype=like, device=mask.device)
+        bias = bias.masked_fill(~mask, float("-inf"))[:, None, None, :]
+        if self.far is None:
+            return bias
+        places = torch.arange(mask.shape[1], device=mask.device)
+        kinds = _far(places[None, :] - places[:, None], self.far.num_embeddings)
+        return bias + self.far(kinds).permute(2, 0, 1)
+
+
+def _far(offset: Tensor, kinds: int) -> Tensor:
+    """The kind of each distance: half of them before and half after, the near ones told apart.
+
+    As in T5 (Raffel et al., JMLR 2020), from which MPNet has them.
+    """
+    half = kinds // 2
+    near = half // 2
+    size = offset.abs()
+    steps = torch.log(size.clamp(min=1).float() / near) / math.log(128 / near) * (half - near)
+    kind = torch.where(size < near, size, (near + steps.long()).clamp(max=half - 1))
+    return kind + half * (offset > 0)
+
+
 class Encoder(nn.Module):
     """Pieces and their shape features to one vector each."""
 
@@ -93,8 +138,9 @@ class Encoder(nn.Module):
         self.positions = nn.Embedding(shape.positions, shape.width)
         self.features = nn.ModuleList(nn.Embedding(n, shape.width) for n in FEATURES)
         self.annotator = nn.Embedding(shape.annotators, shape.width)
-        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.norm = nn.LayerNorm(shape.width, eps=shape.tiny)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.looks = Looks(shape)
         self.dropout = shape.dropout
         for table in (*self.features, self.annotator):
             assert isinstance(table, nn.Embedding)
@@ -111,9 +157,9 @@ class Encoder(nn.Module):
         for index, table in enumerate(self.features):
             x = x + table(features[..., index])
         x = drop(self.norm(x), self.dropout if self.training else 0.0)
-        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, float("-inf"))
+        bias = self.looks(mask)
         for layer in self.layers:
-            x = layer(x, bias[:, None, None, :])
+            x = layer(x, bias)
         return x
 
 
@@ -143,7 +189,7 @@ class Network(nn.Module):
     ) -> dict[str, Tensor]:
         """Everything that is known of each piece by itself: one pass of the encoder."""
         if annotator is None:
-            annotator = torch.zeros(len(ids), dtype=torch.int64)
+            annotator = torch.zeros(len(ids), dtype=torch.int64, device=ids.device)
         x = self.encoder(ids, features, mask, annotator)
         x = drop(x, self.shape.dropout if self.training else 0.0)
         return {
@@ -182,35 +228,8 @@ class Network(nn.Module):
     def from_base(cls, folder: Path, shape: Shape | None = None) -> Network:
         """A network whose encoder has the base weights (``model.safetensors``), its heads fresh."""
         network = cls(shape)
-        base = load_file(folder / "model.safetensors")
-        prefix = "" if "embeddings.word_embeddings.weight" in base else "bert."
         own = network.encoder.state_dict()
-
-        def take(name: str) -> Tensor:
-            return base[prefix + name]
-
-        own["words.weight"] = take("embeddings.word_embeddings.weight")
-        # BERT adds a segment vector to every piece; ours are all of segment 0.
-        own["positions.weight"] = (
-            take("embeddings.position_embeddings.weight")
-            + take("embeddings.token_type_embeddings.weight")[0]
-        )
-        for kind in ("weight", "bias"):
-            own[f"norm.{kind}"] = take(f"embeddings.LayerNorm.{kind}")
-            for i in range(network.shape.layers):
-                there = f"encoder.layer.{i}"
-                qkv = [
-                    take(f"{there}.attention.self.{n}.{kind}") for n in ("query", "key", "value")
-                ]
-                own[f"layers.{i}.qkv.{kind}"] = torch.cat(qkv)
-                for mine, theirs in (
-                    ("mix", "attention.output.dense"),
-                    ("norm_attention", "attention.output.LayerNorm"),
-                    ("widen", "intermediate.dense"),
-                    ("narrow", "output.dense"),
-                    ("norm_output", "output.LayerNorm"),
-                ):
-                    own[f"layers.{i}.{mine}.{kind}"] = take(f"{there}.{theirs}.{kind}")
+        own.update(base_weights(folder, network.shape))
         network.encoder.load_state_dict(own)
         return network
 
@@ -223,7 +242,64 @@ class Network(nn.Module):
     @classmethod
     def load(cls, path: Path) -> Network:
         """Read what ``save`` wrote."""
-        stored = torch.load(path, weights_only=True)
+        stored = torch.load(path, weights_only=True, map_location="cpu")
         network = cls(Shape(**stored["shape"]))
         network.load_state_dict(stored["state"])
         return network
+
+
+def base_weights(folder: Path, shape: Shape) -> dict[str, Tensor]:
+    """The weights of a base, BERT or MPNet, by the names that they have in ``Encoder``.
+
+    Rows of ``words.weight`` are in the order of BERT's vocabulary, which both share.
+    """
+    base = load_file(folder / "model.safetensors")
+    prefix = "" if "embeddings.word_embeddings.weight" in base else "bert."
+    parts = _MPNET_PARTS if shape.far else _BERT_PARTS
+
+    def take(name: str) -> Tensor:
+        return base[prefix + name]
+
+    words = take("embeddings.word_embeddings.weight")
+    places = take("embeddings.position_embeddings.weight")
+    own = {}
+    if shape.far:
+        places = places[2:]  # the first two are of padding
+        words = words[_in_the_order_of_bert(folder)]
+        own["looks.far.weight"] = take("encoder.relative_attention_bias.weight")
+    else:
+        # BERT adds a segment vector to every piece; ours are all of segment 0.
+        places = places + take("embeddings.token_type_embeddings.weight")[0]
+    own |= {"words.weight": words, "positions.weight": places}
+    for kind in ("weight", "bias"):
+        own[f"norm.{kind}"] = take(f"embeddings.LayerNorm.{kind}")
+        for i in range(shape.layers):
+            there = f"encoder.layer.{i}"
+            for mine, theirs in parts.items():
+                own[f"layers.{i}.{mine}.{kind}"] = torch.cat(
+                    [take(f"{there}.{one}.{kind}") for one in theirs]
+                )
+    return own
+
+
+def _in_the_order_of_bert(folder: Path) -> list[int]:
+    """For each piece of BERT's vocabulary its row in MPNet's, which has other special pieces."""
+    pieces = (folder / "vocab.txt").read_text("utf-8").splitlines()
+    row = {piece: at for at, piece in enumerate(pieces)}
+    begin = pieces.index("[PAD]")  # before it stand MPNet's own
+    special = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
+    return [row[special.get(piece, piece)] for piece in pieces[begin:] if piece != "<mask>"]
+
+
+_OUTER = {"widen": ("intermediate.dense",), "narrow": ("output.dense",)}
+_OUTER |= {"norm_output": ("output.LayerNorm",)}
+_BERT_PARTS = _OUTER | {
+    "qkv": tuple(f"attention.self.{name}" for name in ("query", "key", "value")),
+    "mix": ("attention.output.dense",),
+    "norm_attention": ("attention.output.LayerNorm",),
+}
+_MPNET_PARTS = _OUTER | {
+    "qkv": tuple(f"attention.attn.{name}" for name in ("q", "k", "v")),
+    "mix": ("attention.attn.o",),
+    "norm_attention": ("attention.LayerNorm",),
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from accordingto.evaluation.articles import read_article
 from accordingto.evaluation.claims import read_pairs
 from accordingto.evaluation.fnc import read_fnc
 from accordingto.model.tags import BEARINGS, RELATIONS, TREATMENTS
+
+Allowed = frozenset[str]
+"""The answers that may be right: one where it is known, several where only some are excluded."""
 
 # Of FNC-1's pairs that have nothing to do with each other, most of them easy; and of those of one
 # event with one answer, which repeat each other.
@@ -42,12 +45,20 @@ WRITTEN_ON = {
     "disagree": (("claim", "disagree"), ("debunk", "agree")),
     "discuss": (("claim", "discuss"), ("debunk", "discuss")),
 }
+# What the sentences of a written scene do to its claim, and how their contents stand to its own.
+AGREE: Allowed = frozenset({"agree", "discuss"})  # whether the report takes it as true is not asked
+DISAGREE: Allowed = frozenset({"disagree"})
+OTHER: Allowed = frozenset({"unrelated", "discuss", "agree"})
+SCENES: Mapping[str, tuple[Allowed, str | None]] = {
+    "opposite": (DISAGREE, "opposite"),
+    "denied": (DISAGREE, "same"),
+    "remark": (DISAGREE, None),
+    "agree": (AGREE, "same"),
+    "other": (OTHER, "neither"),
+}
 # Of the inference sets, those of whole sentences. In SNLI two sentences about different things
 # contradict each other, as both are of one picture: here they are neither.
 INFERENCE = ("commitment_bank", "fracas", "mnli", "rte", "scitail", "sick")
-
-Allowed = frozenset[str]
-"""The answers that may be right: one where it is known, several where only some are excluded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +221,40 @@ def read_written(path: Path) -> Iterator[Pair]:
         for name, pairs in WRITTEN_ON.items():
             for left, right in pairs:
                 yield Pair(texts[left], texts[right], treatment=frozenset({name}), group=group)
+
+
+def read_contrasts(path: Path) -> Iterator[Pair]:
+    """Contents that were written to say the same as a claim, the opposite, or neither."""
+    for line in path.read_text("utf-8").splitlines():
+        texts = json.loads(line)
+        claim = texts["claim"]
+        for name in RELATIONS:
+            for text in texts[name]:
+                yield Pair(claim, text, relation=frozenset({name}), group=claim)
+        for same, opposite in zip(texts["same"], texts["opposite"], strict=True):
+            yield Pair(same, opposite, relation=frozenset({"opposite"}), group=claim)
+
+
+def read_scenes(path: Path) -> Iterator[Pair]:
+    """A claim and what others are told to have said, written as sentences of one article.
+
+    Each is learnt from as a passage on the claim, and its content (between ``[[`` and ``]]``) as
+    one that may say the same or the opposite.
+    """
+    for line in path.read_text("utf-8").splitlines():
+        scene = json.loads(line)
+        claim, told = _content_and_sentence(scene["claim"])
+        for name, (treatment, relation) in SCENES.items():
+            for sentence in scene[name]:
+                content, passage = _content_and_sentence(sentence)
+                yield Pair(claim, passage, treatment=treatment, group=claim)
+                if relation:
+                    yield Pair(claim, content, relation=frozenset({relation}), group=claim)
+                if relation in ("opposite", "neither"):  # they do the same to each other
+                    yield Pair(content, told, treatment=treatment, group=claim)
+
+
+def _content_and_sentence(marked: str) -> tuple[str, str]:
+    before, _, rest = marked.partition("[[")
+    content, _, after = rest.partition("]]")
+    return plain(content), before + content + after

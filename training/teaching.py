@@ -3,8 +3,8 @@
 People who mark attributions agree in about seven of ten, and a network fitted to one person's
 marks learns that person's slips as well. Following Furlanello et al. ("Born-again neural
 networks", ICML 2018) and Hinton et al. ("Distilling the knowledge in a neural network", 2015),
-a network of the same shape is fitted, from the base weights, to the mean of the marks and of what
-several others find probable; and, by self-training, to what those find in other news.
+a network is fitted, from the base weights, to the mean of the marks and of what several others,
+larger ones, find probable; and, by self-training, to what those find in other news.
 """
 
 from __future__ import annotations
@@ -16,14 +16,27 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from tokenizers import Tokenizer
 
+from accordingto.evaluation.articles import read_article
 from accordingto.extraction.decoding import Settings, find_cues, log_softmax
-from accordingto.model import Floats, Ints, ReaderModel, Scores, encode
+from accordingto.model import Encoded, Floats, Ints, Scores, encode
 from accordingto.model.tags import PART_TAGS
 from training.corpora import Example, Halves
+
+
+class Teacher(Protocol):
+    """What scores texts: an exported model or a network."""
+
+    def score(self, encoded: Encoded) -> Scores:
+        """See ``ReaderModel.score``."""
+
+    def relate(self, scores: Scores, cues: Sequence[tuple[int, int]]) -> tuple[Ints, Floats]:
+        """See ``ReaderModel.relate``."""
+
 
 UNSURE = Settings(cue_mean=0.35)  # cues of which the teachers are not sure are taught as well
 SHORTEST = 400  # characters: shorter texts are cut off articles and captions
@@ -32,7 +45,7 @@ _SPACES = re.compile(r"[ \t]+")
 
 
 def read_news(data: Path) -> Iterator[tuple[str, str]]:
-    """Articles that nobody has marked, as (key, text): those of FNC-1 and of TimeML."""
+    """Articles that nobody has marked, as (key, text): those of FNC-1, TimeML and ECB+."""
     csv.field_size_limit(sys.maxsize)
     with (data / "fnc1/train_bodies.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
@@ -41,9 +54,12 @@ def read_news(data: Path) -> Iterator[tuple[str, str]]:
         body = ET.parse(path).getroot().find("TEXT")  # noqa: S314 - a corpus on this disk
         if body is not None:
             yield path.stem, _SPACES.sub(" ", "".join(body.itertext()))
+    for path in sorted((data / "ecbplus").glob("*/*.xml")):
+        key = f"ecbplus/{path.parent.name}/{path.stem}"
+        yield key, read_article(data, key)
 
 
-def soften(examples: Iterable[Example], teachers: Sequence[ReaderModel]) -> Iterator[Example]:
+def soften(examples: Iterable[Example], teachers: Sequence[Teacher]) -> Iterator[Example]:
     """Marked examples, each label the mean of what was marked and what the teachers expect.
 
     Names, which are not marked in these texts, are the teachers' alone.
@@ -59,7 +75,7 @@ def soften(examples: Iterable[Example], teachers: Sequence[ReaderModel]) -> Iter
 
 
 def label(
-    texts: Iterable[tuple[str, str]], tokenizer: Tokenizer, teachers: Sequence[ReaderModel]
+    texts: Iterable[tuple[str, str]], tokenizer: Tokenizer, teachers: Sequence[Teacher]
 ) -> Iterator[Example]:
     """Texts that nobody has marked, with what the teachers find in them."""
     for key, text in texts:
@@ -90,7 +106,7 @@ def _mean(chances: Sequence[Floats | Halves]) -> Halves:
     return np.stack(chances).mean(axis=0, dtype=np.float32).astype(np.float16)
 
 
-def _parts(teachers: Sequence[ReaderModel], scores: Sequence[Scores], cues: Ints) -> Halves:
+def _parts(teachers: Sequence[Teacher], scores: Sequence[Scores], cues: Ints) -> Halves:
     """(k, m, tags) what the teachers take each word for; all zero out of a cue's reach."""
     parts = np.zeros((len(cues), len(scores[0].roles), len(PART_TAGS)), np.float16)
     if len(cues):

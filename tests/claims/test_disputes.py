@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from accordingto.claims.disputes import AFTER, BEFORE, OTHERS, find_disputes
+from accordingto.claims.disputes import AFTER, BEFORE, FEWER, OTHERS, find_disputes
 from accordingto.claims.statements import Statement
 from accordingto.types import Stance
 from tests.claims.stating import state
@@ -91,11 +91,18 @@ def test_what_was_said_last_comes_first_where_no_word_is_shared() -> None:
 
 def test_who_is_named_in_the_answer_comes_before_who_is_not() -> None:
     first = state("the old dam is leaking badly", "Ann Lee")
-    others = several("heavy rain fell overnight", "deep snow fell later")
-    answer = state("rubbish", "Cy Day", at=2000, told="Day said that Lee was talking rubbish.")
+    others = several("heavy rain fell overnight", "deep snow fell later", "a storm came")
+    answer = state("rubbish", "Cy Day", at=9000, told="Day said that Lee was talking rubbish.")
     assert (first.text, answer.text) in asked(first, *others, answer)
     unnamed = replace(answer, told="Day said that it was rubbish.")
     assert (first.text, answer.text) not in asked(first, *others, unnamed)
+
+
+def test_a_negation_alone_is_asked_about_fewer_others() -> None:
+    claims = several("the bridge was sold", "a storm came", "it rained", "cars queued")
+    bare = state("the bridge never changed hands", "Kim", at=9000)
+    assert len(asked(*claims, bare)) == FEWER
+    assert asked(*claims, state("the bridge was kept", "Kim", at=9000)) == []
 
 
 def test_number_of_pairs_grows_with_the_statements_not_with_their_square() -> None:

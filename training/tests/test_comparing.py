@@ -14,16 +14,28 @@ from accordingto.model import ComparerModel
 from accordingto.model.loading import TOKENIZER as TOKENIZER_FILE
 from accordingto.model.loading import WEIGHTS, WORDS
 from accordingto.model.tags import RELATIONS, TREATMENTS
-from training.__main__ import plain_tokenizer
-from training.comparer import Comparer, answers, collate, fit_comparer, losses, prepare
-from training.comparing import blended
+from training.bases import plain_tokenizer
+from training.comparer import (
+    Comparer,
+    answers,
+    collate,
+    fit_comparer,
+    losses,
+    prepare,
+    taught,
+)
+from training.comparing import STUDENT, gathered, parts_of
 from training.export import export_comparer
 from training.fit import Recipe
 from training.network import Shape
 from training.pairs import (
+    DISAGREE,
     OF_ONE,
+    SCENES,
     Pair,
     read_articles,
+    read_contrasts,
+    read_scenes,
     read_written,
     strangers,
     targets,
@@ -73,13 +85,25 @@ def test_padding_changes_no_answer() -> None:
     assert np.allclose(alone, padded, atol=1e-5)
 
 
-def test_blend_lies_between_the_two_fits() -> None:
-    one, other = small(1), small(2)
-    middle = blended(small(1), small(2), 0.25)
-    for low, high, found in zip(
-        one.parameters(), other.parameters(), middle.parameters(), strict=True
-    ):
-        assert torch.allclose(found, 0.75 * low + 0.25 * high, atol=1e-6)
+def test_what_is_taught_lies_between_what_is_known_and_what_the_teachers_say() -> None:
+    teachers = [small(1), small(2)]
+    pairs = [PAIRS[0], Pair("a bridge", "a mayor", relation=frozenset({"opposite", "neither"}))]
+    told = taught(pairs, teachers, TOKENIZER)
+    said = np.mean([answers(one, pairs, TOKENIZER)["relation"] for one in teachers], axis=0)
+    known_one = np.array([name == "same" for name in RELATIONS])
+    assert np.allclose(told["relation"][0], (known_one + said[0]) / 2, atol=1e-6)
+    assert told["relation"][1][RELATIONS.index("same")] == 0
+    treated = np.mean([answers(one, pairs, TOKENIZER)["treatment"] for one in teachers], axis=0)
+    assert np.allclose(told["treatment"], treated, atol=1e-6)
+    assert all(np.allclose(rows.sum(axis=1), 1, atol=1e-5) for rows in told.values())
+
+
+def test_a_network_learns_what_it_is_taught(tmp_path: Path) -> None:
+    told = taught(PAIRS, [small(3)], TOKENIZER)
+    before = losses(small(), prepare(PAIRS, TOKENIZER, told=told))
+    fitted = Comparer.load(fit_comparer(small(), PAIRS, TOKENIZER, RECIPE, tmp_path, told))
+    after = losses(fitted, prepare(PAIRS, TOKENIZER, told=told))
+    assert sum(one.item() for one in after.values()) < sum(one.item() for one in before.values())
 
 
 @pytest.mark.parametrize(("quantized", "near"), [(False, 1e-4), (True, 0.1)])
@@ -259,3 +283,45 @@ def test_what_was_written_on_a_claim_gives_pairs_for_both_questions(tmp_path: Pa
     assert told["the same", "the denial"] == {"opposite"}
     assert told["the claim", "the near_not"] == {"neither"}
     assert told["the debunk", "the disagree"] == {"agree"}
+
+
+def test_a_written_scene_gives_pairs_for_both_questions(tmp_path: Path) -> None:
+    sides = {name: [f"Bo told us [[the {name}]]."] for name in SCENES}
+    path = tmp_path / "scenes.jsonl"
+    path.write_text(json.dumps({"claim": "Ann said [[that the claim]].", **sides}) + "\n")
+    pairs = list(read_scenes(path))
+    treated = {(one.left, one.right): one.treatment for one in pairs if one.treatment}
+    assert treated["the claim", "Bo told us the remark."] == DISAGREE
+    assert treated["the opposite", "Ann said that the claim."] == DISAGREE
+    assert "disagree" not in treated["the claim", "Bo told us the other."]
+    related = {(one.left, one.right): one.relation for one in pairs if one.relation}
+    assert related["the claim", "the denied"] == {"same"}
+    assert related["the claim", "the opposite"] == {"opposite"}
+    assert ("the claim", "the remark") not in related
+
+
+def test_written_contrasts_tell_the_same_from_the_opposite(tmp_path: Path) -> None:
+    path = tmp_path / "contrasts.jsonl"
+    row = {"claim": "c", "same": ["s"], "opposite": ["o"], "neither": ["n"]}
+    path.write_text(json.dumps(row) + "\n")
+    told = {(one.left, one.right): set(one.relation) for one in read_contrasts(path)}
+    assert told == {
+        ("c", "s"): {"same"},
+        ("c", "o"): {"opposite"},
+        ("c", "n"): {"neither"},
+        ("s", "o"): {"opposite"},
+    }
+
+
+def test_pairs_that_were_gathered_are_read_again_as_they_were(tmp_path: Path) -> None:
+    made = gathered(tmp_path / "pairs.jsonl.gz", lambda: PAIRS)
+    again = gathered(tmp_path / "pairs.jsonl.gz", list)
+    assert made == again == PAIRS
+
+
+def test_the_parts_hold_everything_and_then_what_is_nearest() -> None:
+    pairs = {"corpora": PAIRS, "labelled": PAIRS[:1], "own": PAIRS[1:2], "disputes": PAIRS[2:3]}
+    parts = parts_of({**pairs, "news": []}, seed=1)
+    assert list(parts) == list(STUDENT)
+    assert all(pair in parts["all"] for pair in PAIRS)
+    assert all(pair in parts["near"] for pair in PAIRS[:3])

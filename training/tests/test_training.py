@@ -15,7 +15,7 @@ from accordingto.model.encoding import special_pieces
 from accordingto.model.loading import WEIGHTS
 from accordingto.model.tags import NAME_TAGS, PART_TAGS, ROLE_TAGS
 from accordingto.types import NameKind
-from training.__main__ import plain_tokenizer
+from training.bases import plain_tokenizer
 from training.corpora import Example, Halves, cut, read_names, read_polnear
 from training.export import export
 from training.fit import Recipe, collate, fit

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
-
 from accordingto.claims.coverage import cover
 from accordingto.claims.links import Compare, Treat, relation_told
 from accordingto.claims.negation import negates
@@ -31,12 +29,11 @@ from accordingto.types import (
 )
 
 LEAST_TERMS = 2  # a claim says something of something
-SURE = 0.97  # confidence without which an article needs a sentence that shares two terms
+# Confidence without which an article needs a sentence that shares two terms: chosen on the events
+# of FNC-1 that are kept for measuring, where 0.5 to 0.97 lie within a point of macro F1.
+SURE = 0.8
 LONGEST = 600  # characters: a claim is a sentence or two
 LOOKED_AT = 16  # statements of one article, those that share most with the claim, compared with it
-# What each probability is multiplied by before the largest is taken. Chosen on the events of FNC-1
-# that are kept for measuring: from 2 to 6 and from 0.35 to 1 all lie within a point of macro F1.
-FAVOUR = {"unrelated": 1.0, "discuss": 1.0, "agree": 3.0, "disagree": 0.5}
 TREATMENT_OF = {
     "unrelated": Treatment.NOTHING,
     "discuss": Treatment.DISCUSSES,
@@ -97,8 +94,7 @@ def check(
 def treated(claim: str, passage: str, treat: Treat) -> tuple[Treatment, float]:
     """How a passage treats a claim, and how sure that is, 0 to 1."""
     told = treat([(claim, passage)])[0]
-    favour = np.array([FAVOUR[name] for name in TREATMENTS])
-    best = int((told * favour).argmax())
+    best = int(told.argmax())
     wanted = set(terms(claim))
     near = max(
         (len(wanted.intersection(terms(one.text_in(passage)))) for one in sentences(passage)),

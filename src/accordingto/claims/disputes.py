@@ -1,8 +1,9 @@
 """Which statements of an article may dispute which others: few enough to be asked about.
 
 Who disputes something mostly does not repeat it: an accusation and the answer to it share fewer
-words than two reports of the accusation. But disputing shows, by a word for it, and what is
-disputed stands near, or shares the rarer words, or comes from somebody whom the answer names.
+words than two reports of the accusation. But disputing shows, by a word for it or at least by a
+negation, and what is disputed stands near, or shares the rarer words, or comes from somebody whom
+the answer names.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from accordingto.claims.negation import has_negation
 from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
 from accordingto.claims.voices import differ, nested, voice_of
 from accordingto.claims.words import DISPUTES
 from accordingto.types import Stance
 
-OTHERS = 2  # that a statement is asked about
+# Others that a statement is asked about: one with a word for disputing, one with a negation alone.
+OTHERS, FEWER = 3, 1
 BEFORE, AFTER = 40, 20  # statements of the article that it may dispute: bounds the cost
 # A near one counts as much as two rare words in common; one that follows, as something less.
 NEARNESS, FADING, BEHIND = 2.0, 4.0, 0.6
@@ -30,7 +33,7 @@ _PAIR = tuple[Statement, Statement]
 def find_disputes(statements: Sequence[Statement]) -> Iterator[_PAIR]:
     """Pairs of a statement and one of the same article that may dispute it.
 
-    Each statement that shows signs of disputing comes with the ``OTHERS`` most likely ones.
+    Each statement that shows signs of disputing comes with the few that it most likely disputes.
     ``statements`` are in order of their texts. The cost is linear in their number.
     """
     by_document: dict[str, list[Statement]] = defaultdict(list)
@@ -41,7 +44,7 @@ def find_disputes(statements: Sequence[Statement]) -> Iterator[_PAIR]:
 
 
 def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
-    disputing = [at for at, one in enumerate(article) if _shows_it(one)]
+    disputing = {at: most for at, one in enumerate(article) if (most := _asked_about(one))}
     if not disputing:
         return
     claimed = [_is_claimed(one) for one in article]
@@ -58,7 +61,7 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
         named = NAMED if told[at] & voices[other] else 0.0
         return shared + near + named - (len(said[other]) <= TERMS)
 
-    for at in disputing:
+    for at, most in disputing.items():
         others = [
             (-likely(other, at), other)
             for other in range(max(0, at - BEFORE), min(len(article), at + AFTER + 1))
@@ -66,17 +69,20 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
             and differ(voices[other], voices[at])
             and not nested(article[other], article[at])
         ]
-        for _, other in sorted(others)[:OTHERS]:
+        for _, other in sorted(others)[:most]:
             yield article[other], article[at]
 
 
-def _shows_it(one: Statement) -> bool:
-    """Whether somebody takes a side and shows by his words that he disputes something.
+def _asked_about(one: Statement) -> int:
+    """How many others a statement is asked about: by its words it disputes something, or may.
 
     The stance is not enough: who prohibits a thing, or turns it down, disputes nothing.
     """
-    sides = one.attribution.stance in DISPUTING | {Stance.AFFIRMS}
-    return sides and one.source is not None and DISPUTES.search(one.told) is not None
+    if one.source is None or one.attribution.stance not in DISPUTING | {Stance.AFFIRMS}:
+        return 0
+    if DISPUTES.search(one.told):
+        return OTHERS
+    return FEWER if has_negation(one.told) else 0
 
 
 def _is_claimed(one: Statement) -> bool:

@@ -89,13 +89,8 @@ def read_fnc(folder: Path) -> Iterator[HeadlinePair]:
     """
     try:
         bodies = {row["Body ID"]: row["articleBody"] for row in _rows(folder / "train_bodies.csv")}
-        stances = [
-            (row["Headline"], row["Body ID"], TREATMENT_OF[row["Stance"]])
-            for row in _rows(folder / "train_stances.csv")
-        ]
-        event = events(
-            (headline, key) for headline, key, stance in stances if stance is not Treatment.NOTHING
-        )
+        stances = _stances(folder)
+        event = _events_of(stances)
         cut = {key: sentences(body) for key, body in bodies.items()}
         for headline, key, stance in stances:
             groups = event.get(headline, headline), event.get(key, key)
@@ -105,6 +100,13 @@ def read_fnc(folder: Path) -> Iterator[HeadlinePair]:
                 yield HeadlinePair(headline, passage, stance, groups[1])
     except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
         raise EvaluationError(f"{folder} is no FNC-1: it needs {LAYOUT} ({error})") from error
+
+
+def events_of_bodies(folder: Path) -> dict[str, str]:
+    """The event of each body that a headline belongs to, by the body's id."""
+    stances = _stances(folder)
+    event = _events_of(stances)
+    return {key: event[key] for _, key, _ in stances if key in event}
 
 
 def events(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -122,6 +124,18 @@ def events(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
         first, second = sorted((root(headline), root(body)))
         parent[second] = first
     return {key: root(key) for key in parent}
+
+
+def _stances(folder: Path) -> list[tuple[str, str, Treatment]]:
+    """Each headline, the id of a body, and how the body treats it."""
+    return [
+        (row["Headline"], row["Body ID"], TREATMENT_OF[row["Stance"]])
+        for row in _rows(folder / "train_stances.csv")
+    ]
+
+
+def _events_of(stances: Iterable[tuple[str, str, Treatment]]) -> dict[str, str]:
+    return events((title, key) for title, key, told in stances if told is not Treatment.NOTHING)
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

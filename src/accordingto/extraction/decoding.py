@@ -50,12 +50,12 @@ class Settings:
     """What decoding weighs; each default is the best of those tried on PolNeAR dev."""
 
     cue_bias: float = 0.6  # taken off the logarithm of being outside, while a cue's ends are sought
-    source_bias: float = 0.6  # added to the logarithms of a source's parts, likewise
-    content_bias: float = 1.0  # the same for content
-    cue_mean: float = 0.53  # mean probability of a span's words from which it is kept
+    source_bias: float = 0.8  # added to the logarithms of a source's parts, likewise
+    content_bias: float = 0.6  # the same for content
+    cue_mean: float = 0.56  # mean probability of a span's words from which it is kept
     silence_mean: float = 0.3  # the same for a cue whose words say that somebody gave no answer
-    source_mean: float = 0.41
-    content_mean: float = 0.6
+    source_mean: float = 0.47
+    content_mean: float = 0.63
 
 
 @dataclass(frozen=True, slots=True)
