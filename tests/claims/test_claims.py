@@ -6,6 +6,7 @@ import random
 import time
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +60,15 @@ def test_opposites_must_disagree_when_they_are_asked_about_again(
 def test_what_should_or_may_be_is_not_opposed_by_what_is(wish: str) -> None:
     told = [state(wish, "Ann Lee"), state(KEPT, "Bo Falk", at=100)]
     assert len(find_claims(told, comparing(opposite(wish, KEPT)))) == 2
+
+
+@pytest.mark.parametrize(("chance", "claims"), [(0.9, 1), (0.6, 2)])
+def test_what_is_turned_by_a_negation_must_be_surer_to_be_the_same(
+    chance: float, claims: int
+) -> None:
+    told = [state(SOLD, "Ann Lee"), state(KEPT, "Bo Falk", at=100)]
+    row = np.array([1 - chance, chance, 0.0], np.float32)
+    assert len(find_claims(told, lambda pairs: np.tile(row, (len(pairs), 1)))) == claims
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,16 @@ def test_who_is_named_in_the_answer_comes_before_who_is_not() -> None:
     assert (first.text, answer.text) not in asked(first, *others, unnamed)
 
 
+def test_a_denial_that_points_at_what_it_denies_is_asked_about_nothing_else() -> None:
+    claim, other = several("the bridge was sold", "a storm came")
+    denial = state("this", "Kim", at=9000, stance=Stance.DENIES, told="Kim denies this.")
+    assert asked(claim, other, denial)
+    pointing = state(
+        "this", "Kim", at=9000, stance=Stance.DENIES, told="Kim denies this.", about=other
+    )
+    assert asked(claim, other, pointing) == []
+
+
 def test_a_negation_alone_is_asked_about_fewer_others() -> None:
     claims = several("the bridge was sold", "a storm came", "it rained", "cars queued")
     bare = state("the bridge never changed hands", "Kim", at=9000)

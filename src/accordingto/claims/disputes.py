@@ -76,9 +76,11 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
 def _asked_about(one: Statement) -> int:
     """How many others a statement is asked about: by its words it disputes something, or may.
 
-    The stance is not enough: who prohibits a thing, or turns it down, disputes nothing.
+    The stance is not enough: who prohibits a thing, or turns it down, disputes nothing. Of what
+    only points at another the text itself says what it disputes.
     """
-    if one.source is None or one.attribution.stance not in DISPUTING | {Stance.AFFIRMS}:
+    sides = one.attribution.stance in DISPUTING | {Stance.AFFIRMS}
+    if one.source is None or not sides or points(one):
         return 0
     if DISPUTES.search(one.told):
         return OTHERS

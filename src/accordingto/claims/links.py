@@ -31,6 +31,7 @@ Treat: TypeAlias = Callable[[Sequence[tuple[str, str]]], Floats]
 # Least probability of a link: 0.4 to 0.5 tie for the same on the labelled pairs. In groups of many
 # one mistake joins two claims, and one by which a claim is contested is told to many: surer.
 SAME = 0.45
+TURNED = 0.75  # of the same, where one of the two begins with a negation and the other does not
 CONTESTING = 0.7  # of opposites, and of the same where one of the two disputes it
 # And each of two opposites, asked as a passage on the other, disagrees with it as probably as this.
 DISAGREEING = 0.6
@@ -228,6 +229,9 @@ def _holds(left: Statement, right: Statement, relation: Relation, score: float) 
     opposites, one of them must have a negation.
     """
     if relation is Relation.SAME and _apart(left, right):
+        return False
+    turned = negates(left.text) != negates(right.text)
+    if relation is Relation.SAME and turned and score < TURNED:
         return False
     disputing = [one.attribution.stance in DISPUTING for one in (left, right)]
     if (relation is Relation.OPPOSITE) == (disputing[0] != disputing[1]):
