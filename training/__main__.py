@@ -29,8 +29,8 @@ from training.scoring import TorchReader
 from training.teaching import label, read_news, soften
 
 TEACHER = Recipe(epochs=5, rate=5e-5)
-NAMED = 5  # of so many marked articles one is learnt from for names
 STUDENT = Recipe(epochs=6)  # with PolNeAR twice in each, twelve looks at it
+NAMED = 5  # of so many marked articles one is learnt from for names
 ROOT = Path(__file__).parents[1]
 PARITY_TEXT = ROOT / "examples" / "night-bakery.txt"
 PARITY = ROOT / "tests" / "model" / "parity.json"

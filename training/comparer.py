@@ -209,11 +209,11 @@ def taught(pairs: Sequence[Pair], teachers: Sequence[Comparer], tokenizer: Token
     allowed = targets(pairs)
     told = {}
     for name, may_be in allowed.items():
-        mean = np.mean([one[name] for one in said], axis=0) * may_be
-        heard = mean / mean.sum(axis=1, keepdims=True).clip(min=1e-9)
+        mean = np.mean([one[name] for one in said], axis=0)
+        left = mean * may_be
+        heard = left / left.sum(axis=1, keepdims=True).clip(min=1e-9)
         alone = may_be.sum(axis=1, keepdims=True) == 1
-        unmasked = np.mean([one[name] for one in said], axis=0)
-        told[name] = np.where(alone, (may_be + unmasked) / 2, heard).astype(np.float32)
+        told[name] = np.where(alone, (may_be + mean) / 2, heard).astype(np.float32)
     return told
 
 

@@ -179,14 +179,18 @@ def test_a_text_that_nobody_marked_is_labelled_with_what_the_teacher_finds(
     assert found.annotator == 0
 
 
-def test_news_is_read_from_both_corpora(tmp_path: Path) -> None:
+def test_news_is_read_from_all_corpora(tmp_path: Path) -> None:
     (tmp_path / "fnc1").mkdir()
     (tmp_path / "fnc1/train_bodies.csv").write_text('Body ID,articleBody\n7,"Ann, he said."\n')
     (tmp_path / "timeml").mkdir()
     (tmp_path / "timeml/b.tml").write_text("<T><TEXT>On <X>Monday</X>\nit  rained.</TEXT></T>")
+    (tmp_path / "ecbplus/1").mkdir(parents=True)
+    tokens = "".join(f'<token sentence="0">{word}</token>' for word in ("It", "snowed", "."))
+    (tmp_path / "ecbplus/1/c.xml").write_text(f"<Document>{tokens}</Document>")
     assert list(read_news(tmp_path)) == [
         ("fnc1-7", "Ann, he said."),
         ("b", "On Monday\nit rained."),
+        ("ecbplus/1/c", "It snowed."),
     ]
 
 

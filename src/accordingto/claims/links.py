@@ -228,10 +228,7 @@ def _holds(left: Statement, right: Statement, relation: Relation, score: float) 
     One by which the two contest each other's claim must be surer, and where they are to be
     opposites, one of them must have a negation.
     """
-    if relation is Relation.SAME and _apart(left, right):
-        return False
-    turned = negates(left.text) != negates(right.text)
-    if relation is Relation.SAME and turned and score < TURNED:
+    if relation is Relation.SAME and (_apart(left, right) or _turned(left, right, score)):
         return False
     disputing = [one.attribution.stance in DISPUTING for one in (left, right)]
     if (relation is Relation.OPPOSITE) == (disputing[0] != disputing[1]):
@@ -243,6 +240,11 @@ def _holds(left: Statement, right: Statement, relation: Relation, score: float) 
     if has_negation(left.text) == has_negation(right.text):
         return False
     return bool(_WISHED.search(left.text)) == bool(_WISHED.search(right.text))
+
+
+def _turned(left: Statement, right: Statement, score: float) -> bool:
+    """Whether a negation tells the two apart, and they are not surely the same all the same."""
+    return score < TURNED and negates(left.text) != negates(right.text)
 
 
 def _disputes_inner(outer: Statement) -> bool:
