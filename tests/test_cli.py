@@ -286,6 +286,20 @@ def test_csv_of_articles_read_together_has_the_claims_across_them(
         assert rows[-1]["position"] == ("denies" if form else "affirms")
 
 
+def test_without_claims_only_those_across_all_documents_are_told(
+    capfd: pytest.CaptureFixture[str], articles: list[str]
+) -> None:
+    command = ["read", "--json", *articles[:2]]
+    with_claims = call(capfd, command)[1]
+    status, out, _ = call(capfd, [*command, "--no-claims", "--together"])
+    *lines, last = map(json.loads, out.splitlines())
+    assert status == 0
+    assert [line["claims"] for line in lines] == [[], []]
+    assert [claim["status"] for claim in last["claims"]] == ["contested", "uncontested"]
+    whole = [json.loads(line) | {"claims": []} for line in with_claims.splitlines()]
+    assert lines == whole
+
+
 @pytest.mark.parametrize("form", [[], ["--json"], ["--csv"]])
 def test_articles_that_all_fail_have_no_claims_together(
     capfd: pytest.CaptureFixture[str], form: list[str]

@@ -6,6 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -256,6 +257,16 @@ def test_a_reading_without_a_date_of_publication_says_what_it_cannot_date(reader
     assert caution.kind is CautionKind.UNDATED
     dated = reader.read_text(text, published="2024-05-08")
     assert dated.cautions == ()
+
+
+def test_without_claims_all_else_is_the_same_and_they_can_be_found_afterwards() -> None:
+    text = "Novak said the ferry was sold.\nRuiz denied the ferry was sold.\n"
+    whole = Reader(extractor=find_sayings).read_text(text)
+    bare = Reader(extractor=find_sayings, claims=False)
+    reading = bare.read_text(text)
+    assert whole.claims
+    assert reading == replace(whole, claims=())
+    assert bare.find_claims([reading]) == whole.claims
 
 
 def test_no_workers_is_refused(reader: Reader) -> None:
