@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,6 +13,7 @@ from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
 from accordingto.extraction.disputed import with_disputed
 from accordingto.extraction.edges import trimmed, without_dateline
+from accordingto.extraction.known import known_cues
 from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
@@ -25,14 +25,8 @@ from accordingto.types import Attribution, Document, Name, Role, Span, make_id
 # Characters read at once. Memory is bounded by it, whatever the length of the document; news
 # articles are shorter, so an article is read whole.
 SECTION = 40_000
-# Of 124 of these in PolNeAR train, 44 are in no cue that was marked, so the network doubts them; to
-# somebody who asks where a source stands they matter as much as a denial.
-_SILENCE = re.compile(
-    r"\b(?:did|do|does|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
-    r"(?:answer|comment|reply|respond|return)|\bdeclin\w+\s+to\b|\bnot\s+be\s+reached\b"
-)
 # The network learnt that a cue inside a content is none, and doubts it where it stands apart.
-NESTED = Settings(cue_mean=0.35)
+NESTED = Settings(cue_mean=0.35, known_mean=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +91,17 @@ def attributions_of(
     settings: Settings | None = None,
 ) -> list[Attribution]:
     """The attributions that the network's scores of a stretch of the document come to."""
-
-    def is_silence(words: Range) -> bool:
-        low, high = words
-        return bool(_SILENCE.search(document.text, encoded.starts[low], encoded.ends[high - 1]))
-
-    decoded = decode(scores.roles, relate, _paragraph_of(encoded), settings, is_silence)
+    known = list(_known_cues(document.text, encoded))
+    decoded = decode(scores.roles, relate, _paragraph_of(encoded), settings, known)
     return [_attribution(document, encoded, one) for one in decoded]
+
+
+def _known_cues(text: str, encoded: Encoded) -> Iterator[Range]:
+    """The words that are a cue wherever they stand, of those that are read."""
+    for start, end in known_cues(text, int(encoded.starts[0]), int(encoded.ends[-1])):
+        low, high = (int(np.searchsorted(encoded.starts, at)) for at in (start, end))
+        if low < high and encoded.starts[low] == start and encoded.ends[high - 1] == end:
+            yield low, high
 
 
 def _attribution(document: Document, encoded: Encoded, decoded: Decoded) -> Attribution:

@@ -25,8 +25,9 @@ _SAYING = re.compile(
     r"\b(?:according\s+to|say|says|said|saying|tell|tells|told|telling|wrote|tweeted|"
     r"(?:claim|report|alleg|assert|suggest|announc|reveal|disclos|confirm|den[iy]|reject|disput|"
     r"accus|acknowledg|admit|insist|warn|testif|declar|conclud|predict|estimat|complain|conced|"
-    r"indicat|stat|explain|promis|vow|pledg|demand|urg)"
+    r"indicat|stat|explain|promis|vow|pledg|demand|urg|doubt|establish|verif)"
     r"(?:e|es|s|ed|d|ing|y|ies|ied|ting|ted|ions?|ations?|edly)?"
+    r"|st(?:ands?|ood|anding)\s+by|no\s+(?:comment|evidence|indication|proof)"
     r"|(?:charges?|criticism|rumou?rs?|speculation)(?=\s+(?:by|from|of|that)\b))\b",
     re.IGNORECASE,
 )
@@ -35,6 +36,9 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _DETERMINERS = frozenset({"a", "all", "an", "any", "such", "the", "these", "those"})
 _VOICE = re.compile(r"(?:by|from)\s+")
 _NOUN = re.compile(r"[\w’'.-]+(?:\s+[\w’'.-]+){0,11}")  # nothing but words: one noun phrase
+_SUBJECT = re.compile(
+    r"(?:he|I|it|she|they|we|(?:her|his|its|my|our|the|their)\s+\w+)\b", re.IGNORECASE
+)
 # Without it a content reads as a sentence, such as the network knows.
 _OPENING = re.compile(r"[\"“”'‘’\s]*(?:that|whether|if)\s+", re.IGNORECASE)
 
@@ -51,8 +55,9 @@ def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Att
             if stretch is None or not _SAYING.search(text_of(one.cue, text)):
                 continue
             # What it has beyond the content that its cue is in, it has by the way they were read.
+            bare = _with_subject(text, _with_bare_source(text, one), stretch)
             told = replace(
-                _with_antecedent(text, _with_bare_source(text, one), stretch),
+                _with_antecedent(text, bare, stretch),
                 content=tuple(filter(stretch.contains, one.content)),
             )
             if told.content and all(map(stretch.contains, told.source)):
@@ -70,6 +75,18 @@ def _with_bare_source(text: str, one: Attribution) -> Attribution:
         if bare.text_in(text).lower() not in _DETERMINERS:
             named.append(bare)
     return replace(one, source=tuple(named))
+
+
+def _with_subject(text: str, one: Attribution, stretch: Span) -> Attribution:
+    """The attribution with the pronoun that opens its stretch as source, if it has no other.
+
+    In "said it had not been able to verify ..." the network is unsure of all: it learnt that
+    nothing is told in a content.
+    """
+    subject = _SUBJECT.match(text, stretch.start, one.cue[0].start)
+    if one.source or subject is None or text[subject.end() : one.cue[0].start].strip():
+        return one
+    return replace(one, source=(Span(stretch.start, subject.end()),))
 
 
 def _with_antecedent(text: str, one: Attribution, stretch: Span) -> Attribution:

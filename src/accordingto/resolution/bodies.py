@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from accordingto.resolution.kinds import Kinds
 from accordingto.resolution.page import WORD, fold
 from accordingto.resolution.people import Cast
 from accordingto.resolution.words import (
     BODY_NOUNS,
     BODY_SHORT_FORMS,
     DEFINITE,
+    FIRM_ENDS,
+    FIRM_NOUNS,
     INDEFINITE,
     METONYMS,
     OUTLET_NOUNS,
@@ -21,7 +23,7 @@ from accordingto.resolution.words import (
     POSSESSIVE,
     SAME_BODY,
 )
-from accordingto.types import Name, NameKind, Span
+from accordingto.types import NameKind, Span
 
 LONGEST = 10  # words of a name that are compared
 # Words that open a sentence before a name, and no name.
@@ -59,7 +61,9 @@ class Bodies:
         """The body that "the NOUN" means at an offset: the last of its kind, else the next."""
         lasts = {noun} | BODY_SHORT_FORMS.get(noun, frozenset())
         if noun in OUTLET_NOUNS:
-            lasts |= OUTLET_WORDS
+            lasts |= OUTLET_WORDS | OUTLET_NOUNS
+        if noun in FIRM_NOUNS:
+            lasts |= FIRM_NOUNS
         best: tuple[int, Words] | None = None
         after: tuple[int, Words] | None = None
         for last in lasts:
@@ -85,11 +89,11 @@ def body_words(text: str) -> Words:
     return tuple(words[:LONGEST])
 
 
-def collect(text: str, names: Iterable[Name], cast: Cast) -> Bodies:
+def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
     """The bodies that an article names, short forms and acronyms led to the full name."""
     people = {span.start for span, _ in cast.named}
     spans: dict[Span, bool] = {}
-    for name in names:
+    for name in kinds.names:
         span = _whole(text, name.span)
         if name.kind is not NameKind.PERSON and span and span.start not in people:
             spans[span] = name.kind is NameKind.PLACE
@@ -118,8 +122,8 @@ def collect(text: str, names: Iterable[Name], cast: Cast) -> Bodies:
         places.setdefault(fullest.get(form, form), []).append(span)
         if fullest.get(form) in _WELL_KNOWN:
             shown.setdefault(fullest[form], _WELL_KNOWN[fullest[form]])
-        if form:
-            by_last.setdefault(form[-1], []).append((span.start, form))
+        for noun in sorted({*form[-1:], *kinds.nouns.get(form, ())}):
+            by_last.setdefault(noun, []).append((span.start, form))
     return Bodies(tuple(ordered), words, fullest, shown, places, by_last)
 
 
@@ -159,7 +163,7 @@ def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
         longer.setdefault((_initials(form),), form)
         for size in range(1, len(form)):
             longer.setdefault(form[:size], form)
-            if len(form) - size > 1:
+            if len(form) - size > 1 or form[-1] not in BODY_NOUNS | FIRM_ENDS:
                 longer.setdefault(form[size:], form)
     fullest: dict[Words, Words] = {}
     for form, place in forms.items():

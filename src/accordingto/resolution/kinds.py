@@ -1,40 +1,187 @@
-"""What a proper name stands for, where the word alone tells it better than the reader of names."""
+"""What a proper name stands for, where the words tell it better than the reader of names.
+
+The reader knows names of politics; an invented firm it takes for a person. That something is a firm
+or a newspaper an article tells by other means: the word that its full name ends in, a noun beside
+it ("Brill, a brewer in Ulm", "the daily Morgenpost"), what it has ("shares in Brill").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from accordingto.resolution.page import WORD, fold
-from accordingto.resolution.words import FIRST_NAMES, ONE_WORD_BODIES, STATES
-from accordingto.types import Name, NameKind
+from accordingto.resolution.words import (
+    FIRM_ASSETS,
+    FIRM_ENDS,
+    FIRM_NOUNS,
+    FIRST_NAMES,
+    ONE_WORD_BODIES,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
+    STATES,
+    TITLES,
+)
+from accordingto.types import Name, NameKind, Span
 
-_PLACES = STATES.keys() - {name for names in FIRST_NAMES.values() for name in names}
+Words = tuple[str, ...]
+
+FIRM, OUTLET = "company", "newspaper"  # of which no other noun is told
+BESIDE = 60  # characters on either side of a name that may tell what it is
+GUESSED = 0.5  # confidence in a name that its last word alone tells
+_FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
+_NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
+_PLACES = STATES.keys() - _FIRST_NAMES
 
 
-def mend(text: str, names: Iterable[Name]) -> tuple[Name, ...]:
-    """The names, single words that are well known as a body or place set right.
+def _any_of(words: frozenset[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
-    They are left as persons where somebody of that surname is named in full: the Forbes of an
-    article about Ana Forbes.
+
+_NOUN = rf"(?P<noun>{_any_of(FIRM_NOUNS | OUTLET_NOUNS)})"
+_NAMED = re.compile(
+    r"\b(?P<first>[A-ZÀ-Þ][\w'’-]*(?:[ ](?:&[ ])?[A-ZÀ-Þ][\w'’-]*){0,2})[ ](?:&[ ])?"
+    rf"(?:{'|'.join(end.capitalize() for end in sorted(FIRM_ENDS))}|AG|SA|LLC|LLP|GmbH|plc|PLC)\b"
+)
+# "Brill, a brewer in Ulm": up to four words and the noun, which is no part of another ("a company
+# spokesman").
+_APPOSED = re.compile(
+    rf"['’]?,[ ](?:an?|the|its|one of the)[ ](?:[\w'’-]+[ ]){{0,4}}?{_NOUN}"
+    r"(?=[,.;)]|[ ](?:at|based|behind|for|from|in|of|on|owned|run|that|which|with)\b)"
+)
+_BEFORE = re.compile(rf"\b(?:an?|the|[a-z]\w+)[ ](?:[\w'’-]+[ ])?{_NOUN},?[ ]$")
+_SMALL = re.compile(r"\b(?:about|at|by|for|from|in|of|to|with|who|and)\b")
+_HAS = re.compile(
+    rf"(?:['’]s?[ ]|[ ])(?:\w+[ ])?(?:{_any_of(FIRM_ASSETS)}|[Cc]hief [A-Z]?\w+|CEO|CFO)\b"
+    r"|,[ ]which\b"
+)
+_OF_IT = re.compile(
+    r"\b(?:shares?|stock|employees?|customers|shareholders|products) (?:in|of) $", re.IGNORECASE
+)
+_TELLS = re.compile(r"(?:['’]s?)? (?:report(?:er|ers)?|story|article|newsroom)\b")
+_TITLE = re.compile(r"(\w+)\.?[ ]$")
+_OF_A_PERSON = re.compile(r",[ ](?:who\b|\d\d,)")
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Names with their kinds set right, and the nouns that tell what bodies are."""
+
+    names: tuple[Name, ...]
+    nouns: Mapping[Words, frozenset[str]]
+
+
+def mend(text: str, names: Iterable[Name]) -> Kinds:
+    """The names of an article, those of bodies that were taken for persons or places set right.
+
+    A single word is left a person where somebody of that surname is named in full: the Forbes of
+    an article about Ana Forbes.
     """
-    names = tuple(names)
-    words = [[fold(found[0]) for found in WORD.finditer(name.span.text_in(text))] for name in names]
-    persons = (
-        listed
-        for name, listed in zip(names, words, strict=True)
-        if name.kind is NameKind.PERSON and len(listed) > 1
-    )
-    surnames = {word for listed in persons for word in listed}
-    return tuple(
-        replace(name, kind=_kind(listed[0], name.kind))
-        if len(listed) == 1 and listed[0] not in surnames
-        else name
-        for name, listed in zip(names, words, strict=True)
+    named = _with_firms(text, tuple(names))
+    words = [_words(name.span.text_in(text)) for name in named]
+    surnames = {
+        listed[-1]
+        for name, listed in zip(named, words, strict=True)
+        if name.kind is NameKind.PERSON and len(listed) > 1 and listed[-1] not in FIRM_ENDS
+    }
+    told: dict[Words, set[str]] = {listed: set() for listed in words}
+    persons: set[Words] = set()
+    for span, listed in _uses(text, named, words):
+        told[listed].update(_nouns_beside(text, span))
+        told[listed].update(_nouns_within(text, span, listed))
+        if _is_of_a_person(text, span, listed, surnames):
+            persons.add(listed)
+    for listed in [one for one, nouns in told.items() if nouns and len(one) > 1]:
+        for size in range(1, len(listed)):  # "Brill" of "Brill Foods"
+            if listed[:size] in told:
+                told[listed[:size]].update(told[listed])
+    nouns = {one: frozenset(found) for one, found in told.items() if found and one not in persons}
+    return Kinds(
+        tuple(
+            replace(name, kind=_kind(name.kind, listed, nouns, surnames))
+            for name, listed in zip(named, words, strict=True)
+        ),
+        nouns,
     )
 
 
-def _kind(word: str, kind: NameKind) -> NameKind:
-    if word in ONE_WORD_BODIES:
+def _uses(text: str, names: Sequence[Name], words: Sequence[Words]) -> Iterator[tuple[Span, Words]]:
+    """The places of names with their words; of single words also where they are in no name."""
+    yield from ((name.span, listed) for name, listed in zip(names, words, strict=True))
+    single = {listed for listed in words if len(listed) == 1}
+    taken = {at for name in names for at in range(name.span.start, name.span.end)}
+    for found in WORD.finditer(text) if single else ():
+        if found[0][0].isupper() and found.start() not in taken and (fold(found[0]),) in single:
+            yield Span(*found.span()), (fold(found[0]),)
+
+
+def _kind(
+    kind: NameKind, words: Words, nouns: Mapping[Words, frozenset[str]], surnames: set[str]
+) -> NameKind:
+    if words in nouns:
         return NameKind.ORGANIZATION
-    return NameKind.PLACE if word in _PLACES else kind
+    if len(words) != 1 or words[0] in surnames:
+        return kind
+    if words[0] in ONE_WORD_BODIES:
+        return NameKind.ORGANIZATION
+    return NameKind.PLACE if words[0] in _PLACES else kind
+
+
+def _words(text: str) -> Words:
+    return tuple(fold(found[0]) for found in WORD.finditer(text))
+
+
+def _with_firms(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names, with those that end in a word for a firm, which may have been cut short."""
+    firms = [
+        Name(Span(*found.span()), NameKind.ORGANIZATION, GUESSED)
+        for found in _NAMED.finditer(text)
+        if _NO_FIRM.isdisjoint(_words(found["first"]))
+    ]
+    if not firms:
+        return names
+    longer = [
+        firm
+        for firm in firms
+        if not any(name.span.contains(firm.span) for name in names if name.span.overlaps(firm.span))
+    ]
+    kept = [name for name in names if not any(name.span.overlaps(one.span) for one in longer)]
+    return tuple(sorted([*kept, *longer], key=lambda name: name.span))
+
+
+def _nouns_within(text: str, span: Span, words: Words) -> Iterator[str]:
+    """The nouns that the last word of a name tells it to be."""
+    if len(words) > 1 and words[-1] in FIRM_ENDS:
+        yield FIRM
+    if (
+        len(words) > 1
+        and words[-1] in OUTLET_WORDS
+        and text[: span.start].endswith(("the ", "The "))
+    ):
+        yield OUTLET
+
+
+def _nouns_beside(text: str, span: Span) -> Iterator[str]:
+    """The nouns that the words around a name tell it to be."""
+    apposed = _APPOSED.match(text, span.end, span.end + BESIDE + 20)
+    if apposed and not _SMALL.search(text, apposed.start(), apposed.start("noun")):
+        yield apposed["noun"]
+    if before := _BEFORE.search(text, max(0, span.start - BESIDE), span.start):
+        yield before["noun"]
+    if _HAS.match(text, span.end, span.end + BESIDE) or _OF_IT.search(
+        text[max(0, span.start - BESIDE) : span.start]
+    ):
+        yield FIRM
+    if _TELLS.match(text, span.end, span.end + BESIDE):
+        yield OUTLET
+
+
+def _is_of_a_person(text: str, span: Span, words: Words, surnames: set[str]) -> bool:
+    """Whether a name is somebody's: by a title, a first name, a surname, an age, a "who"."""
+    title = _TITLE.search(text, max(0, span.start - 20), span.start)
+    return (
+        bool(words and (words[-1] in surnames or words[0] in _FIRST_NAMES))
+        or bool(title and title[1][0].isupper() and fold(title[1]) in TITLES)
+        or bool(_OF_A_PERSON.match(text, span.end))
+    )

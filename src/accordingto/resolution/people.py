@@ -64,6 +64,11 @@ _OWNING = re.compile(r"['’]s?$")
 _COUPLE = re.compile(
     r"\b(?:(?:grand)?parents, )?([A-ZÀ-Þ][a-zà-ÿ]+) and ([A-ZÀ-Þ][a-zà-ÿ]+) (?=[A-ZÀ-Þ])"
 )
+# What follows a name and a comma is no apposition where it opens with one of these.
+_NO_APPOSITION = frozenset(
+    ["and", "but", "can", "could", "did", "does", "had", "has", "he", "is", "may", "might", "said"]
+    + ["says", "she", "should", "told", "was", "which", "who", "will", "would"]
+)
 _COPULA = re.compile(r",? (?:is|was|became) ((?:the|a|an) [^,;:.\n—–]+)")
 
 
@@ -478,7 +483,7 @@ def tell_role(person: Person, role: str) -> None:
 def _office_in(words: list[str], *, last: bool) -> int | None:
     """Which word of a description is the office: the last before the name, else the first."""
     places = [i for i, word in enumerate(words) if word in PERSON_NOUNS]
-    if not places or (not last and words[0] in ("who", "which", "and", "but", "he", "she")):
+    if not places or (not last and words[0] in _NO_APPOSITION):
         return None
     return places[-1] if last else places[0] if places[0] < 6 else None
 
@@ -493,7 +498,9 @@ def _before(text: str, span: Span) -> str:
         if gap.strip(" \xa0.") or not (fits or word in ("of", "for")):
             break
         start = found.start()
-    return text[start : span.start].strip()
+    words = text[start : span.start].split()
+    # "an employee of Brill" tells of no Brill.
+    return "" if words and words[-1] in ("of", "for") else " ".join(words)
 
 
 def fitness(person: Person, head: str, modifiers: Iterable[str]) -> int:

@@ -26,6 +26,7 @@ WINDOW = (
     10  # earlier attributions that are weighed; on PolNeAR train, farther ones are mostly wrong
 )
 REACH = 3  # paragraphs back that a pointer reaches when it names nobody
+FAR = 40  # earlier attributions that are weighed where it names whose saying, or a report, it means
 
 
 def _set(words: str) -> frozenset[str]:
@@ -49,6 +50,7 @@ _SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
         "allegation": "alleg",
         "announcement": "announc",
         "argument": "argu",
+        "article": "report",
         "assertion": "assert",
         "assessment": "assess",
         "characterization": "characteri",
@@ -134,14 +136,17 @@ _OWN_CUES = _beginnings(  # what one does with one's own words
 _SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
     "according accus add alleg announc answer argu ask assert believ boast bragg call charg "
     "claim comment complain conced conclud contend declar denounc describ estimat explain find "
-    "forecast found hint indicat insinuat insist joke label maintain mention noted notes noting "
-    "offer point post predict promis propos read remark report respond reveal said say show speak "
-    "spoke stat suggest suspect tell testif think thought told tweet vow warn wonder writ wrote"
+    "forecast found hint identif indicat insinuat insist joke label maintain mention noted notes "
+    "noting offer point post predict promis propos read remark report respond reveal said say show "
+    "speak spoke stat suggest suspect tell testif think thought told tweet vow warn wonder writ "
+    "wrote"
 )
 _SAYING_CUES = _beginnings(
     "argu assert believ claim conced hint insist maintain report said say suggest tell think "
     "thought told"
 )
+
+_PUBLISHED = frozenset({"article", "report", "story"})  # an article mostly tells of one
 
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "her", "him", "she", "them", "they"})
@@ -198,9 +203,9 @@ _RANKS = _ADDRESS | _set(
 # Verdicts. Those on truth may be passed on "that", "this" and "it"; the others may as well be
 # passed on a deed, so they need a noun that names a saying.
 _TRUTH = (
-    "a fabrication|a lie|a myth|accurate|correct|fabricated|fake|fake news|false|fiction|inaccurate"
-    "|incorrect|lies|made up|misinformation|nonsense|the case|true|untrue|unfounded|untruthful"
-    "|without foundation"
+    "a fabrication|a lie|a myth|accurate|correct|fabricated|fairy tale|fake|fake news|false|fantasy"
+    "|fiction|forgery|hoax|inaccurate|incorrect|invented|invention|lies|made up|misinformation"
+    "|nonsense|the case|true|untrue|unfounded|untruthful|without foundation"
 )
 _JUDGEMENT = (
     "absurd|baseless|bogus|dangerous|defamatory|disgraceful|exaggerated|groundless|laughable"
@@ -221,16 +226,23 @@ def _verdict(words: str) -> str:
     return f"{some}(?: (?:and|or|but) {some})*"
 
 
+_SOME = (
+    r"(?:(?:almost|nearly|not|virtually) )?(?:a word|all|any|most|much|none|nothing|part|some) of"
+)
 _NEVER = r"(?:never|(?:did|does) not|didn't|doesn't) (?:happen|happened|occur|occurred|took place)"
 _ON_PRONOUN = re.compile(
-    rf"(?:that |how )?(?:it|that|this|those|these) ?(?:{_BE}{_verdict(_TRUTH)}|{_NEVER})"
+    rf"(?:that |how )?(?:{_SOME} )?(?:it|that|this|those|these) ?(?:{_BE}{_verdict(_TRUTH)}|{_NEVER})"
 )
+_ALL_OF = re.compile(f"{_SOME} (?:it|that|this)")
 _ON_SAYING = re.compile(f"{_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
 _BARE_VERDICT = re.compile(_verdict(_TRUTH))
 _AFTER_CALLED = re.compile(f"(?:as|to be) .*|{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
 
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*['’]?")
 _CLAUSE_END = re.compile(r"[,.;:!?…—–](?:\W|$)")
+_APPOSED = re.compile(
+    r",\s+(?:the|an?|its|his|her|their)?\s*([\w'’ -]+?)(?= (?:of|at|for|in|to|who|with)\b|,|$)"
+)
 _ADDED = re.compile(r"[,(]| (?:who|of|at|to|with|from) ")
 _QUOTE = "\"“‘'«"
 _CONTRACTED = frozenset({"he's", "here's", "it's", "let's", "she's", "that's", "there's", "what's"})
@@ -301,6 +313,7 @@ class _Said:
     paragraph: int
     cue: list[str]
     name: tuple[str, ...]  # words of the source, for a pronoun of the source before
+    role: frozenset[str]  # words of what the source is said to be: "Lee, the mayor"
     pronouns: frozenset[str]  # that the source is known to go by, where it shows
     about: str | None = None
     child: str | None = None  # the first attribution inside
@@ -311,7 +324,7 @@ class _Memory:
     """The attributions read so far, as far as a pointer can reach."""
 
     text: str
-    last: deque[_Said] = field(default_factory=lambda: deque(maxlen=WINDOW))
+    last: deque[_Said] = field(default_factory=lambda: deque(maxlen=FAR))
     names: dict[str, deque[_Said]] = field(
         default_factory=lambda: defaultdict(lambda: deque(maxlen=WINDOW))
     )
@@ -325,7 +338,9 @@ class _Memory:
         if len(words) == 1 and words[0] in _PERSONS and self.last:
             name = self.last[-1].name
         pronouns = frozenset(_PRONOUN_OF[word] for word in words[:1] if word in _PRONOUN_OF)
-        return _Said(attribution, paragraph, cue, name, pronouns)
+        apposed = _APPOSED.search(source)
+        role = frozenset(_words(apposed[1])) if apposed else frozenset[str]()
+        return _Said(attribution, paragraph, cue, name, role, pronouns)
 
     def add(self, said: _Said) -> None:
         """Remember an attribution, and that it is inside another."""
@@ -338,16 +353,22 @@ class _Memory:
 
     def find(self, pointer: _Pointer, here: _Said) -> str | None:
         """The id of the attribution that ``pointer`` means, None where none fits."""
-        fit = [said for said in self.last if _fits(pointer, here, said)]
+        near = list(self.last)[-WINDOW:]
         if pointer.possessor:
-            fit = [said for said in fit if self._is_of(pointer.possessor, said)]
+            of_theirs = [said for said in self.last if self._is_of(pointer.possessor, said)]
+            near = [said for said in near if said in of_theirs] or of_theirs[-1:]
         else:
-            fit = [said for said in fit if here.paragraph - said.paragraph <= REACH]
+            near = [said for said in near if here.paragraph - said.paragraph <= REACH]
+        fit = [said for said in near if _fits(pointer, here, said)]
         if pointer.topic:
             fit = [said for said in fit if pointer.topic & self._subject(said)]
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
-        near = fit if pointer.possessor or pointer.topic else fit[-pointer.near :]
-        best = best or next((said for said in reversed(near) if _is_saying(said)), None)
+        if best is None and pointer.noun in _PUBLISHED and not pointer.topic:
+            akin = (said for said in reversed(self.last) if _is_akin(pointer.noun, said))
+            best = next((said for said in akin if _fits(pointer, here, said)), None)
+        if not pointer.possessor and not pointer.topic:
+            fit = fit[-pointer.near :]
+        best = best or next((said for said in reversed(fit) if _is_saying(said)), None)
         if best is None:
             return None
         return _proposition(best) if pointer.proposition else best.attribution.id
@@ -355,10 +376,10 @@ class _Memory:
     def _is_of(self, possessor: tuple[str, ...], said: _Said) -> bool:
         """Whether the possessor is the source: "Lee" of "Ann Lee", "the paper" of "a paper"."""
         known = self.names.get(said.attribution.source_id or "", ())
-        names = [one.name for one in (said, *known)]
+        all_of = [said, *known]
         if possessor[0] == "the":
-            return any({*possessor[1:]} <= {*name} for name in names)
-        return any(name[-len(possessor) :] == possessor for name in names)
+            return any(one.role.union(one.name).issuperset(possessor[1:]) for one in all_of)
+        return any(one.name[-len(possessor) :] == possessor for one in all_of)
 
     def _subject(self, said: _Said) -> frozenset[str]:
         """Stems of the words of an attribution's content and source."""
@@ -477,6 +498,8 @@ def _from_object(content: str, cue: list[str], stance: Stance) -> _Pointer | Non
     """A short content that is what the cue has for its object: "so", "it", "the claims"."""
     words = _words(content)
     whole = " ".join(words)
+    if _ALL_OF.fullmatch(whole) and _begins(cue, _VERDICT_CUES + _REACTION_CUES):
+        return _Pointer(_ANY, proposition=True)  # "rejected nearly all of this"
     if whole in _SAME | _PRONOUNS and stance not in _HELD:
         return None
     if whole in _SAME:
@@ -613,8 +636,8 @@ def _with_rest(phrase: _Phrase, rest: list[str], content: str) -> _Phrase | None
 
 def _quoted(word: str, content: str) -> bool:
     """Whether a quotation opens with the word: 'called the report "a stunt"'."""
-    at = content.lower().replace("’", "'").rfind(word)
-    return at > 0 and content[at - 1] in _QUOTE and word not in _FINITE
+    straight = content.lower().replace("’", "'")
+    return word not in _FINITE and any(f"{mark}{word}" in straight for mark in _QUOTE)
 
 
 def _words(text: str) -> list[str]:

@@ -60,9 +60,9 @@ def resolve(
     cost is n log n in the length of the text.
     """
     page = lay_out(document.text)
-    names = mend(document.text, names)
-    cast = gather(page, names)
-    bodies = collect(document.text, names, cast)
+    kinds = mend(document.text, names)
+    cast = gather(page, kinds.names)
+    bodies = collect(document.text, kinds, cast)
     reader = _Reader(document, Met(page, cast, bodies), attributions)
     meant = reader.read()
     owners = [one and (one.posted_by or one) for one in meant]
@@ -194,6 +194,11 @@ class _Reader:
                 if span.end <= at and not text[span.end : at].strip(" ,—–-"):
                     return self.met.body(self.bodies.words[place], span)
         before = self._noun_phrase_before(at)
+        if before is not None and text[: before.start].endswith(", "):
+            # "the Ledger, a website, which": what is in apposition is the name before it.
+            for place in self.things.bodies_before(before.start):
+                if self.bodies.spans[place].end == before.start - 2:
+                    return self.met.body(self.bodies.words[place], self.bodies.spans[place])
         if before is not None:
             nested = parse(text, before, self.cast, self.bodies.spans)
             if nested.form not in (Form.RELATIVE, Form.SPEAKER):

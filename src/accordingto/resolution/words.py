@@ -361,13 +361,36 @@ BODY_NOUNS = _words(
 
 # Bodies by the word that may stand for any of them.
 OUTLET_NOUNS = _words(
-    "broadcaster channel magazine network newspaper outlet paper publication site station website"
+    "blog broadcaster channel daily magazine network newspaper newsletter outlet paper publication"
+    " site station tabloid website weekly"
+)
+# Nouns for firms, and the words that names of firms end in.
+FIRM_NOUNS = _words(
+    "airline app arm bank brewer brewery business carrier chain company conglomerate corporation"
+    " enterprise firm giant group insurer lender maker manufacturer operator retailer start-up"
+    " startup subsidiary supplier utility"
+)
+FIRM_ENDS = _words(
+    "ag airlines airways aviation bancorp brands capital chemicals co communications consulting"
+    " copper corp corporation electric electrical electronics energy engineering enterprises"
+    " entertainment financial foods freight gas gmbh group healthcare holding holdings inc"
+    " industries infrastructure insurance laboratories labs limited llc llp logistics ltd materials"
+    " metals minerals mining motors oil partners pharma pharmaceuticals plc power properties"
+    " railways realty resources robotics sa securities semiconductor servicios shipping software"
+    " solar solutions steel studios systems technologies technology telecom textiles ventures"
+)
+# What firms have and persons have not, or seldom.
+FIRM_ASSETS = _words(
+    "app billing board ceo chairman chairwoman customers employees executives factories factory"
+    " headquarters mine offices plant plants product products servers shareholders shares staff"
+    " stock stores subsidiary warehouse warehouses website"
 )
 OUTLET_WORDS = _words(
-    "bee bloomberg chronicle courier daily dispatch enquirer examiner gazette globe guardian"
-    " herald independent journal ledger magazine mail mirror monitor network news newsweek"
-    " observer outlet paper post press register reporter reuters review star sun telegraph"
-    " times today tribune weekly"
+    "advertiser argus banner beacon bee bloomberg bugle bulletin chronicle clarion courier daily"
+    " dispatch echo enquirer examiner express gazette globe guardian herald independent journal"
+    " ledger magazine mail mercury messenger mirror monitor network news newsweek observer outlet"
+    " paper post press record register reporter reuters review sentinel standard star sun"
+    " telegraph times today tribune weekly"
 )
 # Outlets, firms and organizations known by one word, which a reader of names may take for a
 # person's.
