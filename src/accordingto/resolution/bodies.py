@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from accordingto.resolution.kinds import Kinds
@@ -52,10 +53,18 @@ class Bodies:
     shown: dict[Words, str]
     places: dict[Words, list[Span]]
     by_last: dict[str, list[tuple[int, Words]]]
+    nouns: Mapping[Words, frozenset[str]]
 
     def canonical(self, words: Words) -> Words:
         """The fullest form of a body; the words themselves where the article has none."""
         return self.fullest.get(words) or self.fullest.get(_other(words), words)
+
+    def is_a(self, words: Words, noun: str) -> bool:
+        """Whether a body was told to be what a noun names: a company, a newspaper."""
+        kin = next((nouns for nouns in (FIRM_NOUNS, OUTLET_NOUNS) if noun in nouns), frozenset())
+        return any(
+            not kin.isdisjoint(self.nouns.get(form, ())) for form in (words, self.canonical(words))
+        )
 
     def called(self, noun: str, before: int) -> Words | None:
         """The body that "the NOUN" means at an offset: the last of its kind, else the next."""
@@ -124,7 +133,7 @@ def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
             shown.setdefault(fullest[form], _WELL_KNOWN[fullest[form]])
         for noun in sorted({*form[-1:], *kinds.nouns.get(form, ())}):
             by_last.setdefault(noun, []).append((span.start, form))
-    return Bodies(tuple(ordered), words, fullest, shown, places, by_last)
+    return Bodies(tuple(ordered), words, fullest, shown, places, by_last, kinds.nouns)
 
 
 def _whole(text: str, span: Span) -> Span | None:

@@ -20,6 +20,7 @@ from accordingto.resolution.words import (
     ONE_WORD_BODIES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
+    PERSON_NOUNS,
     STATES,
     TITLES,
 )
@@ -32,6 +33,7 @@ BESIDE = 60  # characters on either side of a name that may tell what it is
 GUESSED = 0.5  # confidence in a name that its last word alone tells
 _FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
 _NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
+_NO_PART = PERSON_NOUNS | _NO_FIRM | {"head", "vice"}
 _PLACES = STATES.keys() - _FIRST_NAMES
 
 
@@ -60,6 +62,7 @@ _OF_IT = re.compile(
     r"\b(?:shares?|stock|employees?|customers|shareholders|products) (?:in|of) $", re.IGNORECASE
 )
 _TELLS = re.compile(r"(?:['’]s?)? (?:report(?:er|ers)?|story|article|newsroom)\b")
+_MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
 _OF_A_PERSON = re.compile(r",[ ](?:who\b|\d\d,)")
 
@@ -97,13 +100,21 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
             if listed[:size] in told:
                 told[listed[:size]].update(told[listed])
     nouns = {one: frozenset(found) for one, found in told.items() if found and one not in persons}
-    return Kinds(
-        tuple(
-            replace(name, kind=_kind(name.kind, listed, nouns, surnames))
-            for name, listed in zip(named, words, strict=True)
-        ),
-        nouns,
-    )
+    mended = []
+    for name, listed in zip(named, words, strict=True):
+        whole = _lengthened(text, name.span) if FIRM in nouns.get(listed, ()) else name.span
+        if whole != name.span:
+            nouns[_words(whole.text_in(text))] = nouns[listed]
+        mended.append(replace(name, span=whole, kind=_kind(name.kind, listed, nouns, surnames)))
+    return Kinds(tuple(mended), nouns)
+
+
+def _lengthened(text: str, span: Span) -> Span:
+    """A firm's name with the capitalized words behind it: "Brill Infusions"."""
+    more = _MORE.match(text, span.end)
+    if more is None or not _NO_PART.isdisjoint(_words(more[0])):
+        return span
+    return Span(span.start, more.end())
 
 
 def _uses(text: str, names: Sequence[Name], words: Sequence[Words]) -> Iterator[tuple[Span, Words]]:

@@ -66,9 +66,8 @@ _COUPLE = re.compile(
 )
 # What follows a name and a comma is no apposition where it opens with one of these.
 _NO_APPOSITION = frozenset(
-    ["and", "but", "can", "could", "did", "does", "had", "has", "he", "is", "may", "might", "said"]
-    + ["says", "she", "should", "told", "was", "which", "who", "will", "would"]
-)
+    ("and", "but", "can", "could", "did", "does", "had", "has", "he", "is", "may", "might")
+) | {"said", "says", "she", "should", "told", "was", "which", "who", "will", "would"}
 _COPULA = re.compile(r",? (?:is|was|became) ((?:the|a|an) [^,;:.\n—–]+)")
 
 

@@ -16,11 +16,12 @@ from accordingto.resolution.people import Person, fitness, gender_of, tell_role
 from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.pronouns import Attention, gender_in
 from accordingto.resolution.sources import Meant
-from accordingto.resolution.words import OFFICE_KINDS, POSSESSIVE
+from accordingto.resolution.words import ANYBODY, OFFICE_KINDS, POSSESSIVE
 from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span
 
 NAMED = 200  # names before "both" among which the two are
 LEAD = 4  # sentences within which somebody first told by a description is named
+LAST = 30  # sources without a name among which a description finds its own
 HOLDERS = 30  # persons of one office that are weighed
 LETTER = 5  # paragraphs within which a letter is signed
 TAIL = 20  # characters behind a signature, at most: white space and a full stop
@@ -118,13 +119,23 @@ class Persons:
             recent = self.attention.best(phrase.span, gender_of(phrase.head))
             most = max(people, key=lambda person: len(person.mentions))
             return self.met.persons((recent if recent in people else most,))
+        unnamed = self._unnamed_before(phrase) if phrase.definite else None
+        if unnamed is not None:
+            return unnamed
         bare = not phrase.indefinite and sentence <= 1 and phrase.words[0] not in POSSESSIVE
         whole = phrase.definite and body is None and phrase.span.end - phrase.core.end < 3
         if whole or bare:
             person = self.attention.best(phrase.span, gender_of(phrase.head))
-            if person is not None:
+            if person is not None and (not person.offices or phrase.head in ANYBODY):
                 return self.met.persons((person,))
         return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, phrase.count)
+
+    def _unnamed_before(self, phrase: Phrase) -> Meant | None:
+        """Somebody without a name who was called so before: "a spokesman", then "the spokesman"."""
+        for one in reversed(self.met.things[-LAST:]):
+            if one.sourcing is Sourcing.UNNAMED and one.head == phrase.head and one.count == 1:
+                return one
+        return None
 
     def _same_body(self, body: str | None, person: Person) -> int:
         """What it adds to a description's fitness that somebody speaks for the body it names.

@@ -105,6 +105,8 @@ PRONOUNS = {
     **dict.fromkeys(["who", "whom", "whose", "which", "that"], Form.RELATIVE),
     **dict.fromkeys(["both", "each", "either", "neither"], Form.PAIR),
 }
+# "The secretary of state's office" is no secretary.
+_OFFICE = re.compile(r"(?:[Tt]he )?(?:[\w.-]+ ){0,3}of (?:[\w.-]+ ){0,3}[\w.-]+['’]s? office\b")
 _APPOSED = re.compile(r", (?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
 _AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
 _AND_PERSON = re.compile(r"(?:\s?\([^()]{0,40}\))?(?:, and |, | and | or | & )[^,;]{0,60}")
@@ -125,6 +127,10 @@ def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phra
         return _with(whole, PRONOUNS[words[0]], head=words[0])
     if inner := _counted(text, found, words, cast, bodies):
         return replace(inner, span=span)
+    if office := _OFFICE.match(text, span.start, span.end):
+        core = Span(span.start, office.end())
+        of_it = [fold(word[0]) for word in WORD.finditer(text, core.start, core.end)]
+        return Phrase(span, core, Form.BODY, tuple(of_it), of_it[-1])
     people = _people_named(span, cast)
     size = _core_size(text, found, words)
     core = Span(span.start, found[size - 1].end())
@@ -152,6 +158,10 @@ def _counted(
         return None
     inner = parse(text, Span(found[of + 1].start(), found[-1].end()), cast, bodies)
     count = NUMBERS.get(words[of - 1])
+    if count == 1 and inner.form is Form.THEY:
+        return Phrase(
+            inner.span, inner.core, Form.PERSON, tuple(words), "one", indefinite=True, count=1
+        )
     if count == 1 and inner.form in (Form.WITHHELD, Form.GROUP):
         return replace(inner, form=Form.PERSON, count=1, indefinite=True, definite=False)
     if count and inner.form is Form.GROUP and inner.head in PERSON_NOUNS:

@@ -231,7 +231,8 @@ _SOME = (
 )
 _NEVER = r"(?:never|(?:did|does) not|didn't|doesn't) (?:happen|happened|occur|occurred|took place)"
 _ON_PRONOUN = re.compile(
-    rf"(?:that |how )?(?:{_SOME} )?(?:it|that|this|those|these) ?(?:{_BE}{_verdict(_TRUTH)}|{_NEVER})"
+    rf"(?:that |how )?(?:{_SOME} )?(?:it|that|this|those|these) ?"
+    rf"(?:{_BE}{_verdict(_TRUTH)}|{_NEVER})"
 )
 _ALL_OF = re.compile(f"{_SOME} (?:it|that|this)")
 _ON_SAYING = re.compile(f"{_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")

@@ -176,7 +176,7 @@ class _Reader:
             return self.things.document(phrase)
         if form is Form.OTHER and not any(map(str.isalnum, phrase.span.text_in(text))):
             return None
-        return self.met.thing(phrase, Sourcing.GROUP, SourceKind.GROUP)
+        return self.met.thing(self.things.in_full(phrase), Sourcing.GROUP, SourceKind.GROUP)
 
     def _relative(self, phrase: Phrase) -> Meant:
         """Who, which, that: what stands right before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,17 +17,20 @@ from accordingto.resolution.people import Person
 from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
+    BEFORE_PHRASE,
     BODY_NOUNS,
     BODY_SHORT_FORMS,
     DEFINITE,
     DOCUMENT_KINDS,
     INDEFINITE,
+    PHRASE_ENDS,
     POSSESSIVE,
 )
-from accordingto.types import SourceKind, Sourcing
+from accordingto.types import SourceKind, Sourcing, Span
 
 LEAD = 4  # sentences within which a body first told by a description is named
 NAMED = 200  # bodies behind a description among which the named one is
+FAR = 3000  # characters before "the department" among which it was told of more fully
 BODIES = 6  # named before a place, that "it" and "which" may mean
 
 
@@ -60,10 +64,41 @@ class Things:
             if owned and owned in self.bodies.shown:
                 return self.met.body(owned, phrase.core)
         if short and phrase.span.end - phrase.core.end < 3:
+            spoke = self._spoke_last(phrase)
+            if spoke is not None:
+                return spoke
             known = self.bodies.called(phrase.head, phrase.span.start)
             if known:
                 return self.met.body(known, phrase.core)
-        return self.met.thing(phrase, Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+        return self.met.thing(self.in_full(phrase), Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+
+    def _spoke_last(self, phrase: Phrase) -> Meant | None:
+        """The firm or outlet that "the company", "the paper" was the last source of, if near."""
+        sentence = self.page.sentence(phrase.span.start)
+        for at, one in reversed(self.met.last_at[-8:]):
+            if sentence - at > NEAR:
+                break
+            if (
+                one.kind is SourceKind.ORGANIZATION
+                and one.name
+                and self.bodies.is_a(body_words(one.name), phrase.head)
+            ):
+                return one
+        return None
+
+    def in_full(self, phrase: Phrase) -> Phrase:
+        """The phrase by which "the NOUN" was told of more fully before: "the police department"."""
+        if not phrase.definite or len(phrase.words) != 2 or phrase.span.end - phrase.core.end >= 3:
+            return phrase
+        noun = re.escape(phrase.core.text_in(self.page.text).split()[-1])
+        fuller = re.compile(rf"\b(?:the|an?) ((?:[\w’'-]+ ){{1,3}}){noun}\b", re.IGNORECASE)
+        low = max(0, phrase.span.start - FAR)
+        for told in reversed(list(fuller.finditer(self.page.text, low, phrase.span.start))):
+            words = [fold(found[0]) for found in WORD.finditer(told[1])]
+            if not any(word in PHRASE_ENDS | BEFORE_PHRASE or word in DEFINITE for word in words):
+                span = Span(*told.span())
+                return replace(phrase, span=span, core=span, words=("the", *words, phrase.head))
+        return phrase
 
     def _named_soon(self, phrase: Phrase) -> Words | None:
         """The one body that a lead tells of first: "A House panel", then the committee's name.

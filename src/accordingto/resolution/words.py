@@ -349,8 +349,8 @@ BODY_NOUNS = _words(
     " confederation conglomerate congress consortium cooperative corporation council country"
     " county court defense delegation department directorate embassy enterprise exchange"
     " faction federation firm force forum foundation fund giant government group hospital house"
-    " industry institute institution insurer junta kingdom laboratory league legislature"
-    " magazine manufacturer military ministry mission monarchy mosque museum navy network"
+    " industry inspectorate institute institution insurer junta kingdom laboratory league"
+    " legislature magazine manufacturer military ministry mission monarchy mosque museum navy network"
     " newspaper newsroom ngo nonprofit office orchestra organisation organization outlet panel"
     " paper parliament partnership party patrol pentagon platform police-department presidency"
     " prosecution publication publisher regime regulator republic retailer school secretariat"
@@ -379,6 +379,8 @@ FIRM_ENDS = _words(
     " railways realty resources robotics sa securities semiconductor servicios shipping software"
     " solar solutions steel studios systems technologies technology telecom textiles ventures"
 )
+# Nouns that fit anybody, whatever office he or she is told to hold.
+ANYBODY = _words("author boy candidate girl man nominee person speaker winner woman")
 # What firms have and persons have not, or seldom.
 FIRM_ASSETS = _words(
     "app billing board ceo chairman chairwoman customers employees executives factories factory"
