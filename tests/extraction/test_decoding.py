@@ -153,6 +153,31 @@ def test_a_source_cut_short_is_led_back_to_the_whole_that_another_cue_has() -> N
     assert [one.source for one in decode(roles, relate, np.zeros(6, np.int32))] == [((0, 2),)] * 2
 
 
+def test_words_known_to_be_a_cue_are_one_though_the_network_doubts_them() -> None:
+    roles = logits(["B-source", "O", "O", "O"], ROLE_TAGS, sure=2.0)
+    pairs = logits(["B-source", "O", "O", "B-content"], PART_TAGS)
+
+    def relate(cues: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
+        assert cues == [(1, 3)]
+        return np.arange(4, dtype=np.int32)[None], pairs[None]
+
+    (found,) = decode(roles, relate, np.zeros(4, np.int32), known=[(1, 3)])
+    assert (found.source, found.cue, found.content) == (((0, 1),), (1, 3), ((3, 4),))
+    assert found.confidence >= 0.5
+
+
+def test_a_cue_is_made_whole_by_the_words_known_to_be_one() -> None:
+    roles = logits(["O", "B-cue", "I-cue", "O", "O"], ROLE_TAGS)
+    pairs = logits(["O", "O", "O", "O", "B-content"], PART_TAGS)
+
+    def relate(cues: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
+        assert cues == [(1, 4)]
+        return np.arange(5, dtype=np.int32)[None], pairs[None]
+
+    (found,) = decode(roles, relate, np.zeros(5, np.int32), known=[(2, 4)])
+    assert found.cue == (1, 4)
+
+
 def test_no_cue_gives_no_attribution_and_asks_nothing_of_the_relation_head() -> None:
     def never(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
         raise AssertionError

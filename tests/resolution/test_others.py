@@ -72,6 +72,20 @@ from tests.resolution.marking import last, read, resolve_marked
             "The International Labor Fund",
         ),
         ("<the company> said no.", "", "", "the company"),
+        (
+            "He works for the regional police department. <The department> said no.",
+            "",
+            "",
+            "the regional police department",
+        ),
+        (
+            "A report by the water inspectorate was read. <The inspectorate> said no.",
+            "",
+            "",
+            "the water inspectorate",
+        ),
+        ("The clerk of the old department left. <The council> said no.", "", "", "The council"),
+        ("<The secretary of state's office> said no.", "", "", "The secretary of state's office"),
     ],
 )
 def test_body_is_led_to_its_fullest_form(text: str, bodies: str, places: str, name: str) -> None:
@@ -195,6 +209,36 @@ def test_an_unnamed_source_is_never_merged_with_a_named_one() -> None:
     told = read("<Official Max Behr> said no. <A senior official> said yes.", "Max Behr")
     assert [one.sourcing for one in told] == [Sourcing.NAMED, Sourcing.UNNAMED]
     assert told[0].source != told[1].source
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "name"),
+    [
+        ("<A firm spokesman> said no. Chief Ida Lund left. <The spokesman> sat.", "Ida Lund",
+         "A firm spokesman"),
+        ("<Mayor Ida Lund> said no. It is over, <the court clerk> said.", "Ida Lund",
+         "the court clerk"),
+        ("<Two former aides> said no. <One of them> wept.", "", "One of them"),
+    ],
+)  # fmt: skip
+def test_somebody_without_a_name_is_not_given_that_of_another(
+    text: str, people: str, name: str
+) -> None:
+    told = last(text, people)
+    assert (told.name, told.sourcing, told.count) == (name, Sourcing.UNNAMED, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<Ida Lund>, has ruled out sending a deputy.",
+        "The note says that no employee of <Ida Lund> spoke.",
+    ],
+)
+def test_what_only_stands_beside_a_name_is_no_role(text: str) -> None:
+    source = last(text, "Ida Lund").source
+    assert source is not None
+    assert source.role is None
 
 
 def test_whoever_holds_an_office_of_another_body_is_not_the_person_named_last() -> None:

@@ -112,6 +112,11 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         "[Omar Kim] {pushed back against~denies} <the comments about the dam>.",
         "<The allegation> {was rejected by~denies} [Omar Kim].",
         "[Omar Kim] {declined to respond to~declines} <Lee's comments>.",
+        '<"None of this is true,"> [Omar Kim] {said}.',
+        "[Omar Kim] {rejected~denies} <nearly all of this>.",
+        "[Omar Kim] {called} <the story a fairy tale>.",
+        '[Omar Kim] {called} <the story "a fairy tale with a fence">.',
+        "[Omar Kim] {called} <the statement a forgery>.",
     ],
 )
 def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> None:
@@ -132,6 +137,7 @@ def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> 
         "[Omar Kim] {read} <the statement>.",
         "[Omar Kim] {wrote} <the report>.",
         "[Omar Kim] {likes} <it>.",
+        "[Omar Kim] {sold} <all of this>.",
         "[Omar Kim] {sold} <that>.",
         "[Omar Kim] {did} <so>.",
         "[Omar Kim] {said} <so many people had left>.",
@@ -247,6 +253,20 @@ def test_a_document_that_is_named_wins_over_the_nearest() -> None:
         "[Kim] {called~denies} <the report false>."
     )
     assert pointed(notation) == {"3": "1"}
+
+
+def test_the_report_is_found_however_far_back_it_stands() -> None:
+    between = "".join(f"\n\n[Aide {number}] {{said}} <it rained>. | " for number in range(20))
+    notation = f"{PAPER}{between}\n\n[Kim] {{called}} <the report fabricated>."
+    assert pointed(notation) == {"22": "1"}
+    assert pointed(notation.replace("report fab", "claim fab")) == {"22": "21"}
+
+
+def test_a_possessor_is_found_however_far_back_and_by_what_he_is() -> None:
+    between = "".join(f"\n\n[Aide {number}] {{said}} <it rained>. | " for number in range(20))
+    notation = f"[Ann Lee, the mayor of Ulm,] {{accused}} <the port of theft>. | {between}\n\n"
+    assert pointed(notation + "[Kim] {denied~denies} <the mayor's accusation>.") == {"22": "1"}
+    assert pointed(notation + "[Kim] {denied~denies} <the judge's accusation>.") == {}
 
 
 def test_ones_own_words_are_repeated_and_another_ones_are_rejected() -> None:

@@ -45,6 +45,7 @@ class Settings:
     content_bias: float = 0.6  # the same for content
     cue_mean: float = 0.56  # mean probability of a span's words from which it is kept
     known_mean: float = 0.02  # the same for words that are known to be a cue
+    known_content_mean: float = 0.3  # and for their content
     source_mean: float = 0.47
     content_mean: float = 0.63
 
@@ -134,11 +135,13 @@ def decode(
     near, chances = _shortened(near, chances)
     parts = PARTS.best(chances + _biases(settings))
     sources, contents = [], []
-    for row, scores, at in zip(parts, np.exp(chances), near, strict=True):
+    for (cue, _), row, scores, at in zip(found, parts, np.exp(chances), near, strict=True):
         sources.append(
             [words for words, _ in _spans(row, scores, at, Role.SOURCE, settings.source_mean)]
         )
-        contents.append(_spans(row, scores, at, Role.CONTENT, settings.content_mean))
+        is_known = any(_meet(cue, other) for other in known)
+        least = settings.known_content_mean if is_known else settings.content_mean
+        contents.append(_spans(row, scores, at, Role.CONTENT, least))
     decoded = [
         Decoded(
             cue,

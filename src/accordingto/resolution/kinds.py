@@ -86,7 +86,9 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
     surnames = {
         listed[-1]
         for name, listed in zip(named, words, strict=True)
-        if name.kind is NameKind.PERSON and len(listed) > 1 and listed[-1] not in FIRM_ENDS
+        if name.kind is NameKind.PERSON
+        and len(listed) > 1
+        and (listed[0] in _FIRST_NAMES or listed[-1] not in FIRM_ENDS | OUTLET_WORDS)
     }
     told: dict[Words, set[str]] = {listed: set() for listed in words}
     persons: set[Words] = set()
@@ -96,9 +98,11 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
         if _is_of_a_person(text, span, listed, surnames):
             persons.add(listed)
     for listed in [one for one, nouns in told.items() if nouns and len(one) > 1]:
-        for size in range(1, len(listed)):  # "Brill" of "Brill Foods"
-            if listed[:size] in told:
-                told[listed[:size]].update(told[listed])
+        # "Brill" of "Brill Foods", "the Bugle" of "the Ulm Bugle"
+        shorter = [listed[:size] for size in range(1, len(listed))]
+        for form in (*shorter, listed[-1:] if listed[-1] in OUTLET_WORDS else ()):
+            if form in told:
+                told[form].update(told[listed])
     nouns = {one: frozenset(found) for one, found in told.items() if found and one not in persons}
     mended = []
     for name, listed in zip(named, words, strict=True):

@@ -1,0 +1,78 @@
+"""Cues that are known by their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from accordingto.extraction import extract
+from accordingto.extraction.known import known_cues
+from accordingto.model import ReaderModel
+from accordingto.reading import document_from_text
+from accordingto.types import text_of
+
+MODEL = ReaderModel.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The port did not respond to a letter.", "did not respond to"),
+        ("The port did not immediately reply.", "did not immediately reply"),
+        ("Lee hasn’t answered our questions.", "hasn’t answered"),
+        ("Lee did not return three calls to his home.", "did not return"),
+        ("Lee did not return phone messages.", "did not return"),
+        ("The union would not comment.", "would not"),
+        ("The family had no immediate comment.", "had no immediate"),
+        ("Lee declined to comment.", "declined"),
+        ("Reuters could not independently verify the film.", "could not independently verify"),
+        ("The lab has not been able to confirm it.", "has not been able to confirm"),
+        ("The lab hasn't yet established the cause.", "hasn't yet established"),
+        ("Police have yet to establish who shot.", "have yet to establish"),
+        ("The paper has been unable to verify it.", "been unable to verify"),
+        ("The bank found no evidence of theft.", "found no evidence"),
+    ],
+)
+def test_no_answer_and_nothing_verified_are_known_by_their_words(text: str, cue: str) -> None:
+    assert [text[low:high] for low, high in known_cues(text, 0, len(text))] == [cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not return.",
+        "Lee did not return to the house.",
+        "The port did respond.",
+        "Lee could not swim.",
+        "The bank found no money.",
+        "The lab has established a fund.",
+        "Lee had no comments to write.",
+    ],
+)
+def test_other_words_are_not(text: str) -> None:
+    assert list(known_cues(text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Lee sold the mill in May. The police officers' union would not comment. It rained.",
+            "The police officers' union",
+            "comment",
+        ),
+        (
+            "The mission, which has men there, said it had not been able to establish who fired.",
+            "it",
+            "who fired",
+        ),
+    ],
+)
+def test_they_are_read_with_source_and_content(text: str, source: str, content: str) -> None:
+    document = document_from_text(text)
+    found = extract(document, MODEL).attributions
+    told = [
+        (text_of(one.source, text), text_of(one.content, text).rstrip("."))
+        for one in found
+        if "not" in text_of(one.cue, text)
+    ]
+    assert told == [(source, content)]
