@@ -11,6 +11,7 @@ from accordingto.claims.coverage import cover
 from accordingto.claims.links import (
     Compare,
     Treat,
+    links_as_a_whole,
     links_by_comparing,
     links_by_disputing,
     links_in_text,
@@ -24,7 +25,9 @@ from accordingto.prose import sentences
 from accordingto.types import (
     Claim,
     Coverage,
+    Link,
     Position,
+    Relation,
     Span,
     Stance,
     Stand,
@@ -47,7 +50,8 @@ def find_claims(
     """The claims that statements of one article, or of several, make; at stake first.
 
     Contested ones come first, then those with most positions. Every statement that takes a
-    position is in one claim. The order in which the statements come makes no difference.
+    position is in one claim; a denial of all that somebody says is in several. The order in which
+    the statements come makes no difference.
     """
     known = {one.id: one for one in sorted(statements, key=_place)}
     ordered = list(known.values())
@@ -55,9 +59,19 @@ def find_claims(
     compared, leaning = links_by_comparing(ordered, compare, treat)
     disputed, against = links_by_disputing(ordered, compare, treat) if treat else ((), {})
     groups = cluster(known, (*told, *compared, *disputed), {**leaning, **against})
+    _spread(groups, links_as_a_whole(ordered))
     order = {one.id: at for at, one in enumerate(ordered)}
     claims = [claim for group in groups if (claim := _claim(group, known, order))]
     return tuple(sorted(claims, key=lambda claim: _at_stake(claim, order)))
+
+
+def _spread(groups: Iterable[dict[str, Side]], links: Iterable[Link]) -> None:
+    """Put what points at all that somebody says into the groups of each."""
+    group_of = {one: group for group in groups for one in group}
+    for link in links:
+        group = group_of[link.right]
+        sign = 1 if link.relation is Relation.SAME else -1
+        group.setdefault(link.left, sign * group[link.right])
 
 
 def _at_stake(claim: Claim, order: Mapping[str, int]) -> tuple[object, ...]:

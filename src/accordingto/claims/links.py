@@ -42,6 +42,8 @@ ANSWERING = 0.7
 # Words of a claim, and of the sentences that may dispute it, that are looked at for that: more cost
 # time and tell nothing.
 CLAIM, TOLD = 20, 28
+RUN = 3  # statements right before that "none of this" is of
+ALL = 12  # statements of one source, the last before it, that a denial of all is of
 _SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
 _DISAGREE = TREATMENTS.index("disagree")
 
@@ -54,6 +56,20 @@ _THAT = re.compile(
 )
 # What a denial that says nothing itself denies: "the story", "it", but not "him".
 _MEANT = SAYINGS | {"hoax", "it", "so", "that", "this"}
+# What is denied with all that it says; and what is more than one saying.
+_PUBLISHED = re.compile(
+    r"\b(?:account|article|broadcast|documentary|film|investigation|programs?|programmes?|reports?"
+    r"|stor(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:accusations|all|allegations|any|assertions|charges|claims|contents|everything|none"
+    rf"|nothing)\b|{_PUBLISHED.pattern}",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(
+    r"\b(?:all|any|most|much|none|nothing) of (?:it|that|these|this|those)\b", re.IGNORECASE
+)
 _SAYING = {Relation.SAME: "the same", Relation.OPPOSITE: "the opposite"}
 
 
@@ -70,6 +86,66 @@ def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
         if outer is not None and _disputes_inner(outer):
             reason = f"“{_short(one.quoted)}” is what “{_short(outer.quoted)}” holds"
             yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
+
+
+def links_as_a_whole(statements: Sequence[Statement]) -> Iterator[Link]:
+    """Further links of denials: who denies a report, or all allegations, denies each of them.
+
+    ``statements`` are in order of their texts. The links go from a denial to the other statements
+    of whoever made the one that it is of: those before it, and of a report those after it too.
+    """
+    known = {statement.id: statement for statement in statements}
+    told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for one in statements:
+        own = one.attribution.stance is Stance.AFFIRMS and one.attribution.inside is None
+        if one.source and own and not points(one) and states(one.text):
+            told[one.document, one.source.id].append(one)
+    order = {one.id: at for at, one in enumerate(statements)}
+    for one, meant in _denied_as_a_whole(statements, known):
+        if _ALL_OF.search(one.quoted):
+            of_them = _before(statements[: order[one.id]], one)
+        else:
+            of_them = told[one.document, meant.source.id] if meant.source else []
+            if not _PUBLISHED.search(one.quoted):
+                of_them = [other for other in of_them if order[other.id] < order[one.id]]
+        for other in of_them[-ALL:]:
+            if other is not meant and other is not one:
+                relation = _pointed(one, other) if points(one) else Relation.SAME
+                reason = f"“{_short(one.quoted)}” is of all that is said there"
+                yield Link(one.id, other.id, relation, 1.0, reason)
+
+
+def _before(statements: Sequence[Statement], one: Statement) -> list[Statement]:
+    """What others affirm right before: "none of this is true" is of all that."""
+    near = [
+        other
+        for other in statements[-2 * RUN :]
+        if other.document == one.document and other.source and other.source != one.source
+    ]
+    disputing = {other.source for other in near if points(other) or negates(other.text)}
+    return [
+        other
+        for other in near
+        if other.attribution.stance is Stance.AFFIRMS
+        and other.attribution.inside is None
+        and other.source not in disputing
+        and states(other.text)
+    ][-RUN:]
+
+
+def _denied_as_a_whole(
+    statements: Sequence[Statement], known: Mapping[str, Statement]
+) -> Iterator[tuple[Statement, Statement]]:
+    """What denies more than one saying, with the one that it points at or holds."""
+    for one in statements:
+        meant = known.get(one.attribution.about or "")
+        if meant is not None and points(one) and _WHOLE.search(one.quoted):
+            yield one, meant
+        outer = known.get(one.attribution.inside or "")
+        if outer is not None and _disputes_inner(outer):
+            opening = outer.quoted[: max(0, outer.quoted.find(one.quoted))]
+            if _PUBLISHED.search(opening):
+                yield outer, one
 
 
 def links_by_comparing(

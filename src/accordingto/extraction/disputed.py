@@ -25,6 +25,11 @@ _SAYING = re.compile(
     r"(?:[ ](?:made[ ]|raised[ ]|spread[ ])?(?:by|from|in)[ ](?P<voice>[^,;:.!?\n]{2,80}?))?"
     r"[ ](?P<joint>that|of)[ ](?=\S)"
 )
+_AS_TOLD = re.compile(
+    r",?[ ]as[ ](?P<voice>(?!if\b|though\b|well\b)[^,;:.!?\n]{2,60}?)[ ]"
+    r"(?P<cue>(?:(?:has|have|had)[ ])?(?:alleged|asserted|claimed|reported|said|suggested|written"
+    r"|wrote))(?=[,.;]|$)"
+)
 # Between the cue and its noun: with one of these the noun belongs to something else.
 _ASIDE = re.compile(r"\b(?:about|concerning|in|on|over|regarding|that|to|who|which)\b")
 
@@ -35,7 +40,9 @@ def with_disputed(text: str, attributions: Sequence[Attribution]) -> list[Attrib
     found = (
         told
         for one in attributions
-        if one.id not in held and (told := _told_in(text, one)) and _disputes(text, one)
+        if one.id not in held
+        and (told := _told_in(text, one) or _told_after(text, one))
+        and _disputes(text, one)
     )
     return [*attributions, *found]
 
@@ -68,6 +75,28 @@ def _told_in(text: str, one: Attribution) -> Attribution | None:
         id=make_id("att", one.id, source, cue, content),
         source=source,
         cue=cue,
+        content=content,
+        quotation=Quotation.INDIRECT,
+        inside=one.id,
+    )
+
+
+def _told_after(text: str, one: Attribution) -> Attribution | None:
+    """What an attribution disputes and others say: "denied that ..., as residents have claimed"."""
+    if not one.cue or not one.content or one.content[-1].start < one.cue[0].end:
+        return None
+    # The clause may be left out of the content, or be the end of it.
+    start, end = one.content[-1].start, one.content[-1].end
+    told = _AS_TOLD.search(text, start, end + REACH)
+    if told is None or not (told.end() == end or told.start() == end):
+        return None
+    source, cue = (Span(*told.span(role)) for role in ("voice", "cue"))
+    content = (*one.content[:-1], Span(start, min(end, told.start())))
+    return replace(
+        one,
+        id=make_id("att", one.id, (source,), (cue,), content),
+        source=(source,),
+        cue=(cue,),
         content=content,
         quotation=Quotation.INDIRECT,
         inside=one.id,

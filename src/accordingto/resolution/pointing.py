@@ -21,6 +21,7 @@ from accordingto.prose import paragraphs
 from accordingto.types import Attribution, Role, Sourcing, Span, Stance, text_of
 
 MAX_LENGTH = 120  # characters of a content that may be a pointer and nothing else
+OPENING = 6  # first words of a content that may say that it is a denial
 HEAD = 400  # characters of any other content that are looked at
 WINDOW = (
     10  # earlier attributions that are weighed; on PolNeAR train, farther ones are mostly wrong
@@ -40,6 +41,7 @@ def _beginnings(words: str) -> tuple[str, ...]:
 # What a saying is called, by the stances of the sayings that may be called so, each with the
 # beginning of the cues that are the nearest kin of the noun.
 _HELD = frozenset({Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
+_OPEN = frozenset({Stance.UNVERIFIED, Stance.DECLINES, Stance.ASKS})
 _SOUGHT = frozenset({Stance.SEEKS})
 _VOWED = frozenset({Stance.COMMITS})
 _SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
@@ -65,6 +67,7 @@ _SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
         "description": "descri",
         "estimate": "estimat",
         "explanation": "explain",
+        "figure": "said",
         "finding": "found",
         "forecast": "forecast",
         "idea": "suggest",
@@ -134,12 +137,12 @@ _OWN_CUES = _beginnings(  # what one does with one's own words
     "stand stood withdr"
 )
 _SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
-    "according accus add alleg announc answer argu ask assert believ boast bragg call charg "
+    "according accus add alleg announc answer argu ask assert believ boast bragg call charg cit "
     "claim comment complain conced conclud contend declar denounc describ estimat explain find "
     "forecast found hint identif indicat insinuat insist joke label maintain mention noted notes "
-    "noting offer point post predict promis propos read remark report respond reveal said say show "
-    "speak spoke stat suggest suspect tell testif think thought told tweet vow warn wonder writ "
-    "wrote"
+    "noting offer point post predict promis propos quot read remark report respond reveal said "
+    "say show speak spoke stat suggest suspect tell testif think thought told tweet vow warn "
+    "wonder writ wrote"
 )
 _SAYING_CUES = _beginnings(
     "argu assert believ claim conced hint insist maintain report said say suggest tell think "
@@ -164,6 +167,8 @@ _PRONOUN_OF = {
     "ms": "her",
 }
 _NO_PERSON = frozenset({Sourcing.DOCUMENT, Sourcing.GROUP, Sourcing.ORGANIZATION, Sourcing.POST})
+_BODIES = frozenset({Sourcing.DOCUMENT, Sourcing.ORGANIZATION})
+_NEGATIONS = frozenset({"never", "no", "not", "nobody", "none", "nothing"})
 _POSSESSIVES = frozenset({"her", "his", "its", "their"})
 _QUANTITIES = frozenset({"all", "any", "both", "of"})
 _LEADING = frozenset({"about", "against", "at", "for", "of", "on", "to", "with"})
@@ -318,6 +323,7 @@ class _Said:
     pronouns: frozenset[str]  # that the source is known to go by, where it shows
     about: str | None = None
     child: str | None = None  # the first attribution inside
+    leaves_open: bool = False  # it tells of something that is not known, by what is inside
 
 
 @dataclass(slots=True)
@@ -348,6 +354,7 @@ class _Memory:
         for earlier in self.last:
             if earlier.attribution.id == said.attribution.inside and earlier.child is None:
                 earlier.child = said.attribution.id
+                earlier.leaves_open = said.attribution.stance in _OPEN
         self.last.append(said)
         if said.attribution.source_id is not None:
             self.names[said.attribution.source_id].append(said)
@@ -364,15 +371,30 @@ class _Memory:
         if pointer.topic:
             fit = [said for said in fit if pointer.topic & self._subject(said)]
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
-        if best is None and pointer.noun in _PUBLISHED and not pointer.topic:
-            akin = (said for said in reversed(self.last) if _is_akin(pointer.noun, said))
-            best = next((said for said in akin if _fits(pointer, here, said)), None)
-        if not pointer.possessor and not pointer.topic:
+        free = not pointer.possessor and not pointer.topic
+        if best is None and pointer.noun in _PUBLISHED and free:
+            far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
+            akin = (said for said in far if _is_akin(pointer.noun, said))
+            best = next(akin, None) or next(filter(_is_published, far), None)
+        if pointer.proposition:
+            fit = [one for one in fit if not one.leaves_open and not self._disputes(one)] or fit
+        if free:
             fit = fit[-pointer.near :]
         best = best or next((said for said in reversed(fit) if _is_saying(said)), None)
         if best is None:
             return None
         return _proposition(best) if pointer.proposition else best.attribution.id
+
+    def _disputes(self, said: _Said) -> bool:
+        """Whether its source disputes things itself: then it is not what others dispute."""
+        known = self.names.get(said.attribution.source_id or "", (said,))
+        return any(
+            one.attribution.stance is Stance.DENIES
+            or not _NEGATIONS.isdisjoint(
+                _words(_head(one.attribution.content, self.text))[:OPENING]
+            )
+            for one in known
+        )
 
     def _is_of(self, possessor: tuple[str, ...], said: _Said) -> bool:
         """Whether the possessor is the source: "Lee" of "Ann Lee", "the paper" of "a paper"."""
@@ -398,6 +420,11 @@ def _is_akin(noun: str, said: _Said) -> bool:
     return noun in _NOUNS and (
         noun in said.name or any(word.startswith(_NOUNS[noun][1]) for word in said.cue)
     )
+
+
+def _is_published(said: _Said) -> bool:
+    """Whether a body or a document says it: the paper, its report."""
+    return said.attribution.sourcing in _BODIES and _is_saying(said)
 
 
 def _fits(pointer: _Pointer, here: _Said, said: _Said) -> bool:

@@ -23,6 +23,8 @@ from accordingto.resolution.words import (
     DEFINITE,
     DOCUMENT_KINDS,
     INDEFINITE,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
     PHRASE_ENDS,
     POSSESSIVE,
 )
@@ -110,6 +112,8 @@ class Things:
         told = phrase.words[0] in DEFINITE | POSSESSIVE
         if sentence > LEAD or told or phrase.head not in BODY_NOUNS or not last.islower():
             return None
+        if phrase.head in OUTLET_NOUNS and len(phrase.words) <= 2:
+            return self._outlet_soon(phrase)
         kinds = {phrase.head} | BODY_SHORT_FORMS.get(phrase.head, frozenset())
         wanted = set(phrase.words) - kinds - INDEFINITE
         named = zip(self.bodies.spans, self.bodies.words, strict=True)
@@ -122,6 +126,18 @@ class Things:
                 found.add(self.bodies.canonical(words))
         found.discard(body_words(phrase.core.text_in(self.page.text)))
         return found.pop() if len(found) == 1 else None
+
+    def _outlet_soon(self, phrase: Phrase) -> Words | None:
+        """The outlet named first after "a newspaper", within a few sentences."""
+        sentence = self.page.sentence(phrase.span.start)
+        at = bisect_left(self.bodies.spans, phrase.core.end, key=lambda one: one.start)
+        for place in range(at, min(at + NAMED, len(self.bodies.spans))):
+            if self.page.sentence(self.bodies.spans[place].start) > sentence + LEAD:
+                break
+            words = self.bodies.words[place]
+            if self.bodies.is_a(words, phrase.head) or words[-1:] and words[-1] in OUTLET_WORDS:
+                return self.bodies.canonical(words)
+        return None
 
     def document(self, phrase: Phrase) -> Meant:
         """A document; "the report" is one of its kind that was told of more fully before.

@@ -123,9 +123,12 @@ def check_to_csv(check: Check) -> str:
 
 
 def _taken(claims: Iterable[Claim]) -> _Taken:
-    return {
-        position.attribution: (claim, position) for claim in claims for position in claim.positions
-    }
+    """Each attribution's position; of one that is on several claims, that on the first."""
+    taken: dict[str, tuple[Claim, Position]] = {}
+    for claim in claims:
+        for position in claim.positions:
+            taken.setdefault(position.attribution, (claim, position))
+    return taken
 
 
 def _rows(reading: Reading, taken: _Taken) -> str:
