@@ -23,6 +23,7 @@ from accordingto.resolution.words import (
     PERSON_NOUNS,
     STATES,
     TITLES,
+    UNION_NOUNS,
 )
 from accordingto.types import Name, NameKind, Span
 
@@ -41,7 +42,7 @@ def _any_of(words: frozenset[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_NOUN = rf"(?P<noun>{_any_of(FIRM_NOUNS | OUTLET_NOUNS)})"
+_NOUN = rf"(?P<noun>{_any_of(FIRM_NOUNS | OUTLET_NOUNS | UNION_NOUNS)})"
 _NAMED = re.compile(
     r"\b(?P<first>[A-ZÀ-Þ][\w'’-]*(?:[ ](?:&[ ])?[A-ZÀ-Þ][\w'’-]*){0,2})[ ](?:&[ ])?"
     rf"(?:{'|'.join(end.capitalize() for end in sorted(FIRM_ENDS))}|AG|SA|LLC|LLP|GmbH|plc|PLC)\b"
@@ -61,7 +62,10 @@ _HAS = re.compile(
 _OF_IT = re.compile(
     r"\b(?:shares?|stock|employees?|customers|shareholders|products) (?:in|of) $", re.IGNORECASE
 )
-_TELLS = re.compile(r"(?:['’]s?)? (?:report(?:er|ers)?|story|article|newsroom)\b")
+_TELLS = re.compile(
+    r"(?:['’]s?)? (?:report(?:er|ers)?|story|article|newsroom)\b"
+    r"|, citing\b| (?:first )?reported (?:earlier|in|late|last|on|that)\b"
+)
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
 _OF_A_PERSON = re.compile(r",[ ](?:who\b|\d\d,)")
@@ -93,7 +97,7 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
     told: dict[Words, set[str]] = {listed: set() for listed in words}
     persons: set[Words] = set()
     for span, listed in _uses(text, named, words):
-        told[listed].update(_nouns_beside(text, span))
+        told[listed].update(_nouns_beside(text, span, single=len(listed) == 1))
         told[listed].update(_nouns_within(text, span, listed))
         if _is_of_a_person(text, span, listed, surnames):
             persons.add(listed)
@@ -177,16 +181,18 @@ def _nouns_within(text: str, span: Span, words: Words) -> Iterator[str]:
         yield OUTLET
 
 
-def _nouns_beside(text: str, span: Span) -> Iterator[str]:
-    """The nouns that the words around a name tell it to be."""
+def _nouns_beside(text: str, span: Span, *, single: bool) -> Iterator[str]:
+    """The nouns that the words around a name tell it to be.
+
+    What only firms have, somebody named in full may have as well.
+    """
     apposed = _APPOSED.match(text, span.end, span.end + BESIDE + 20)
     if apposed and not _SMALL.search(text, apposed.start(), apposed.start("noun")):
         yield apposed["noun"]
     if before := _BEFORE.search(text, max(0, span.start - BESIDE), span.start):
         yield before["noun"]
-    if _HAS.match(text, span.end, span.end + BESIDE) or _OF_IT.search(
-        text[max(0, span.start - BESIDE) : span.start]
-    ):
+    before_it = text[max(0, span.start - BESIDE) : span.start]
+    if single and (_HAS.match(text, span.end, span.end + BESIDE) or _OF_IT.search(before_it)):
         yield FIRM
     if _TELLS.match(text, span.end, span.end + BESIDE):
         yield OUTLET
@@ -196,7 +202,8 @@ def _is_of_a_person(text: str, span: Span, words: Words, surnames: set[str]) -> 
     """Whether a name is somebody's: by a title, a first name, a surname, an age, a "who"."""
     title = _TITLE.search(text, max(0, span.start - 20), span.start)
     return (
-        bool(words and (words[-1] in surnames or words[0] in _FIRST_NAMES))
+        (len(words) == 1 and words[0] in surnames)
+        or bool(words and words[0] in _FIRST_NAMES)
         or bool(title and title[1][0].isupper() and fold(title[1]) in TITLES)
         or bool(_OF_A_PERSON.match(text, span.end))
     )

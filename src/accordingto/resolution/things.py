@@ -65,7 +65,7 @@ class Things:
             owned = owner and (*owner.words[-1:], phrase.head)
             if owned and owned in self.bodies.shown:
                 return self.met.body(owned, phrase.core)
-        if short and phrase.span.end - phrase.core.end < 3:
+        if short and self._is_whole(phrase):
             spoke = self._spoke_last(phrase)
             if spoke is not None:
                 return spoke
@@ -90,7 +90,7 @@ class Things:
 
     def in_full(self, phrase: Phrase) -> Phrase:
         """The phrase by which "the NOUN" was told of more fully before: "the police department"."""
-        if not phrase.definite or len(phrase.words) != 2 or phrase.span.end - phrase.core.end >= 3:
+        if not phrase.definite or len(phrase.words) != 2 or not self._is_whole(phrase):
             return phrase
         noun = re.escape(phrase.core.text_in(self.page.text).split()[-1])
         fuller = re.compile(rf"\b(?:the|an?) ((?:[\w’'-]+ ){{1,3}}){noun}\b", re.IGNORECASE)
@@ -101,6 +101,11 @@ class Things:
                 span = Span(*told.span())
                 return replace(phrase, span=span, core=span, words=("the", *words, phrase.head))
         return phrase
+
+    def _is_whole(self, phrase: Phrase) -> bool:
+        """Whether what follows the noun phrase, if anything, does not tell which one is meant."""
+        rest = self.page.text[phrase.core.end : phrase.span.end]
+        return len(rest) < 3 or rest.startswith(", ")
 
     def _named_soon(self, phrase: Phrase) -> Words | None:
         """The one body that a lead tells of first: "A House panel", then the committee's name.
@@ -135,7 +140,7 @@ class Things:
             if self.page.sentence(self.bodies.spans[place].start) > sentence + LEAD:
                 break
             words = self.bodies.words[place]
-            if self.bodies.is_a(words, phrase.head) or words[-1:] and words[-1] in OUTLET_WORDS:
+            if self.bodies.is_a(words, phrase.head) or (words[-1:] and words[-1] in OUTLET_WORDS):
                 return self.bodies.canonical(words)
         return None
 

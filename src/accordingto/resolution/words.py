@@ -345,7 +345,7 @@ CROWD_NOUNS = _words(
 BODY_NOUNS = _words(
     "academy administration agency airline alliance army assembly association authority bank"
     " board branch brewery broadcaster bureau business cabinet campaign center centre chain"
-    " chamber channel charity church city coalition college commission committee company"
+    " chamber channel charity church city coalition college command commission committee company"
     " confederation conglomerate congress consortium cooperative corporation council country"
     " county court defense delegation department directorate embassy enterprise exchange faction"
     " federation firm force forum foundation fund giant government group hospital house industry"
@@ -361,8 +361,8 @@ BODY_NOUNS = _words(
 
 # Bodies by the word that may stand for any of them.
 OUTLET_NOUNS = _words(
-    "blog broadcaster channel daily magazine network newspaper newsletter outlet paper publication"
-    " site station tabloid website weekly"
+    "blog broadcaster channel daily journal magazine network newsletter newspaper outlet paper"
+    " publication site station tabloid website weekly"
 )
 # Nouns for firms, and the words that names of firms end in.
 FIRM_NOUNS = _words(
@@ -381,6 +381,11 @@ FIRM_ENDS = _words(
 )
 # Nouns that fit anybody, whatever office he or she is told to hold.
 ANYBODY = _words("author boy candidate girl man nominee person speaker winner woman")
+# Nouns for bodies that are no firms and mostly named beside them.
+UNION_NOUNS = _words(
+    "agency association charity club federation foundation institute league movement nonprofit"
+    " think-tank trust union watchdog"
+)
 # What firms have and persons have not, or seldom.
 FIRM_ASSETS = _words(
     "app billing board ceo chairman chairwoman customers employees executives factories factory"
