@@ -152,6 +152,62 @@ def test_who_echoes_a_denial_denies() -> None:
     assert stands(claim) == [Stand.AFFIRMS, Stand.DENIES, Stand.DENIES]
 
 
+LEASED = "the council leased the new quay to a fleet of trawlers"
+RAISED = "the council raised the toll on the tunnel by half"
+
+
+def disputed_by(claims: tuple[Claim, ...], denial: Statement) -> set[str]:
+    """The claims that a denial is of."""
+    return {
+        claim.text.rstrip(".").lower()
+        for claim in claims
+        for position in claim.positions
+        if position.attribution == denial.id and position.stand is Stand.DENIES
+    }
+
+
+@pytest.mark.parametrize(
+    ("pointer", "stance", "count"),
+    [
+        ("the report", Stance.DENIES, 3),
+        ("the report fabricated", Stance.AFFIRMS, 3),
+        ("The story is false", Stance.AFFIRMS, 3),
+        ("the allegations", Stance.DENIES, 2),
+        ("the allegation", Stance.DENIES, 1),
+        ("it", Stance.DENIES, 1),
+    ],
+)
+def test_a_denial_of_a_report_or_of_all_allegations_is_of_each(
+    pointer: str, stance: Stance, count: int
+) -> None:
+    told = [state(SOLD, "The Gazette"), state(LEASED, "The Gazette", at=100)]
+    other = state("the new harbour master met the trawlers", "Cy Orr", at=150)
+    denial = state(pointer, "Bo Falk", stance=stance, at=200, about=told[1])
+    later = state(RAISED, "The Gazette", at=300)
+    claims = find_claims([*told, other, denial, later], comparing())
+    assert disputed_by(claims, denial) == set([LEASED, SOLD, RAISED][:count])
+    assert len(claims) == 4
+
+
+def test_a_denial_of_a_report_that_says_a_thing_is_of_all_that_the_report_says() -> None:
+    denial = state(f"a Gazette report that {SOLD}", "The council", stance=Stance.DENIES)
+    told = state(SOLD, "a Gazette report", at=22, inside=denial)
+    more = state(LEASED, "a Gazette report", at=200)
+    assert disputed_by(find_claims([denial, told, more], comparing()), denial) == {
+        SOLD,
+        LEASED,
+    }
+
+
+def test_none_of_this_is_what_others_affirm_right_before() -> None:
+    ally = state("there was no sale of any bridge", "Di Poe", at=150)
+    told = [state(SOLD, "Ann Lee"), state(LEASED, "The Gazette", at=100)]
+    own = state(RAISED, "Bo Falk", at=180)
+    denial = state("None of this is true", "Bo Falk", at=200, about=told[1])
+    claims = find_claims([*told, ally, own, denial], comparing())
+    assert disputed_by(claims, denial) == {SOLD, LEASED}
+
+
 def test_who_has_never_verified_it_leaves_the_claim_unverified() -> None:
     said = state(SOLD, "Ann Lee")
     pointing = state(

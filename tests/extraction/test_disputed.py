@@ -42,6 +42,18 @@ def told_in(text: str, cue: str, *content: str) -> list[tuple[str, str, str]]:
             ("Senator Ann Kim", "criticism", "that the unit was a waste"),
         ),
         (
+            "Lee denied that the plant was unsafe, as residents have claimed.",
+            "denied",
+            "that the plant was unsafe",
+            ("residents", "have claimed", "that the plant was unsafe"),
+        ),
+        (
+            "Lee denied that the plant was unsafe as the Harbour Post reported.",
+            "denied",
+            "that the plant was unsafe as the Harbour Post reported",
+            ("the Harbour Post", "reported", "that the plant was unsafe"),
+        ),
+        (
             "Lee disputed claims by former workers that the plant was unsafe.",
             "disputed",
             "claims by former workers that the plant was unsafe",

@@ -136,3 +136,18 @@ def test_pieces_of_another_content_are_left_out() -> None:
 
     (inner,) = with_nested(text, outer, with_more)[1:]
     assert [span.text_in(text) for span in inner.content] == ["the bridge was unsafe"]
+
+
+def test_what_a_report_is_called_is_not_what_it_says() -> None:
+    text = 'The firm said the Post report "a stunt from start to end" was wrong'
+
+    def apart(stretches: Sequence[Span]) -> list[Attribution]:
+        at = text.index("report")
+        content = Span(text.index('"'), text.rindex('"') + 1)
+        inner = Attribution(
+            "1", (Span(14, 22),), (Span(at, at + 6),), (content,), Quotation.DIRECT, 0.9
+        )
+        return [inner] if stretches[0].start > 0 else []
+
+    outer = sayings(text, [Span(0, len(text))])
+    assert with_nested(text, outer, apart) == outer

@@ -138,6 +138,26 @@ def test_a_word_known_as_a_body_is_a_person_where_somebody_bears_the_name() -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "sourcing"),
+    [
+        ("<A newspaper> said so. The Essary Post found oil.", Sourcing.ORGANIZATION),
+        ("<A local paper> said so. The Essary Post found oil.", Sourcing.ORGANIZATION),
+        ("<A newspaper report> said so. The Essary Post found oil.", Sourcing.DOCUMENT),
+    ],
+)
+def test_an_outlet_that_a_lead_does_not_name_is_the_one_named_soon(
+    text: str, sourcing: Sourcing
+) -> None:
+    told = last(text, "", "Essary Post")
+    assert (told.name, told.sourcing) == ("The Essary Post", sourcing)
+
+
+def test_a_newspaper_that_is_named_long_after_is_another() -> None:
+    text = "<A newspaper> said so. " + "It rained. " * 9 + "The Essary Post found oil."
+    assert last(text, "", "Essary Post").name == "A newspaper"
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Ruiz wrote a memoir. <The memoir> says no.", "a memoir"),

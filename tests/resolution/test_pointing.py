@@ -117,6 +117,8 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         "[Omar Kim] {called} <the story a fairy tale>.",
         '[Omar Kim] {called} <the story "a fairy tale with a fence">.',
         "[Omar Kim] {called} <the statement a forgery>.",
+        '<"That is a fantasy from beginning to end,"> [Omar Kim] {said}.',
+        "[Omar Kim] {said} <the statement is a malicious lie>.",
     ],
 )
 def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> None:
@@ -267,6 +269,27 @@ def test_a_possessor_is_found_however_far_back_and_by_what_he_is() -> None:
     notation = f"[Ann Lee, the mayor of Ulm,] {{accused}} <the port of theft>. | {between}\n\n"
     assert pointed(notation + "[Kim] {denied~denies} <the mayor's accusation>.") == {"22": "1"}
     assert pointed(notation + "[Kim] {denied~denies} <the judge's accusation>.") == {}
+
+
+def test_a_verdict_is_not_passed_on_who_disputes_it_too_or_leaves_it_open() -> None:
+    ally = LEE + '[Jo Park] {said} <no dam leaks>. | <"That is not true,"> [Kim] {said}.'
+    assert pointed(ally) == {"3": "1"}
+    unsure = (
+        LEE + "[Police] {said} <they | [they] {had not verified~unverified} <any leak>>. | "
+        '<"That is not true,"> [Kim] {said}.'
+    )
+    assert pointed(unsure) == {"4": "1"}
+
+
+def test_the_story_is_what_a_paper_says_not_what_somebody_says_of_it() -> None:
+    notation = (
+        "[The Post] {wrote} <that the clerk stole>. | [Jo Park] {said} <it rained>. | "
+        "[Kim] {called} <the story an invention>."
+    )
+    assert pointed(notation) == {"3": "2"}  # nothing tells that the Post is a paper
+    text, attributions = marked(notation)
+    post = replace(attributions[0], sourcing=Sourcing.ORGANIZATION)
+    assert point(text, (post, *attributions[1:]))[2].about == "1"
 
 
 def test_ones_own_words_are_repeated_and_another_ones_are_rejected() -> None:

@@ -149,6 +149,12 @@ def test_rows_of_several_articles_tell_the_claims_across_them() -> None:
     ]
 
 
+def test_an_attribution_on_several_claims_is_told_with_the_first() -> None:
+    other = claim_of("The quay is let.", Status.DENIED, [(BRIDGE, 2, Stand.DENIES)])
+    _, second, _ = rows_of(replace(BRIDGE, claims=(SOLD, other)))
+    assert (second["claim"], second["claim_status"]) == ("The bridge is sold.", "contested")
+
+
 def test_a_claim_that_begins_as_a_formula_does_is_not_run() -> None:
     claim = claim_of("=HYPERLINK(1)", Status.DENIED, [(BRIDGE, 1, Stand.DENIES)])
     assert rows_of(replace(BRIDGE, claims=(claim,)))[0]["claim"] == "'=HYPERLINK(1)"

@@ -31,6 +31,7 @@ _SAYING = re.compile(
     r"|(?:charges?|criticism|rumou?rs?|speculation)(?=\s+(?:by|from|of|that)\b))\b",
     re.IGNORECASE,
 )
+_NOUN_CUE = re.compile(r"(?:account|article|claim|report|stor(?:y|ies)|statement)s?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _RELATIVES = frozenset({"that", "which", "who"})
 _DETERMINERS = frozenset({"a", "all", "an", "any", "such", "the", "these", "those"})
@@ -54,6 +55,8 @@ def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Att
             stretch = next((s for s in holders if all(map(s.contains, one.cue))), None)
             if stretch is None or not _SAYING.search(text_of(one.cue, text)):
                 continue
+            if _NOUN_CUE.fullmatch(text_of(one.cue, text)) and _is_verdict(text, one):
+                continue
             # What it has beyond the content that its cue is in, it has by the way they were read.
             bare = _with_subject(text, _with_bare_source(text, one), stretch)
             told = replace(
@@ -64,6 +67,12 @@ def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Att
                 level.append(replace(told, inside=holders[stretch].id))
         found += level
     return found
+
+
+def _is_verdict(text: str, one: Attribution) -> bool:
+    """Whether a quotation follows the cue as what it is called: 'called the report "a stunt"'."""
+    after = min((span.start for span in one.content if span.start >= one.cue[-1].end), default=0)
+    return text[one.cue[-1].end : after].isspace() and text[after] in "\"“‘'"
 
 
 def _with_bare_source(text: str, one: Attribution) -> Attribution:

@@ -208,9 +208,9 @@ _RANKS = _ADDRESS | _set(
 # Verdicts. Those on truth may be passed on "that", "this" and "it"; the others may as well be
 # passed on a deed, so they need a noun that names a saying.
 _TRUTH = (
-    "a fabrication|a lie|a myth|accurate|correct|fabricated|fairy tale|fake|fake news|false|fantasy"
-    "|fiction|forgery|hoax|inaccurate|incorrect|invented|invention|lies|made up|misinformation"
-    "|nonsense|the case|true|untrue|unfounded|untruthful|without foundation"
+    "accurate|correct|fabricated|fabrication|fairy tale|fake|fake news|false|fantasy"
+    "|fiction|forgery|hoax|inaccurate|incorrect|invented|invention|lie|lies|made up|misinformation"
+    "|myth|nonsense|the case|true|untrue|unfounded|untruthful|without foundation"
 )
 _JUDGEMENT = (
     "absurd|baseless|bogus|dangerous|defamatory|disgraceful|exaggerated|groundless|laughable"
@@ -219,16 +219,19 @@ _JUDGEMENT = (
     "|unsubstantiated|unsupported|without basis|without merit|wrong"
 )
 _DEGREE = (
-    "a|absolute|absolutely|all|also|an|categorically|clearly|complete|completely|deeply|demonstrably"
-    "|entirely|factually|flatly|just|no longer|not|obviously|outright|patently|plainly|pure|quite"
-    "|simply|so|that|the|total|totally|utter|utterly|very|wholly"
+    "a|absolute|absolutely|all|also|an|blatant|categorically|cheap|clearly|complete|completely"
+    "|cynical|deeply|deliberate|demonstrably|entirely|factually|flatly|just|lazy|malicious"
+    "|no longer|not|obviously|outright|patently|plainly|political|pure|quite|shameless|simply"
+    "|so|that|the|total|totally|utter|utterly|very|vicious|vile|wholly"
 )
 _BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b ?)"
+
+_THROUGHOUT = r"(?: from (?:\w+ ){1,3}to \w+(?: \w+)?)?"  # "from beginning to end"
 
 
 def _verdict(words: str) -> str:
     some = f"(?:(?:{_DEGREE}) )*(?:{words})"
-    return f"{some}(?: (?:and|or|but) {some})*"
+    return f"{some}(?: (?:and|or|but) {some})*{_THROUGHOUT}"
 
 
 _SOME = (
@@ -424,7 +427,8 @@ def _is_akin(noun: str, said: _Said) -> bool:
 
 def _is_published(said: _Said) -> bool:
     """Whether a body or a document says it: the paper, its report."""
-    return said.attribution.sourcing in _BODIES and _is_saying(said)
+    plain = said.attribution.stance is Stance.AFFIRMS
+    return plain and said.attribution.sourcing in _BODIES and _is_saying(said)
 
 
 def _fits(pointer: _Pointer, here: _Said, said: _Said) -> bool:

@@ -117,8 +117,8 @@ class Things:
         told = phrase.words[0] in DEFINITE | POSSESSIVE
         if sentence > LEAD or told or phrase.head not in BODY_NOUNS or not last.islower():
             return None
-        if phrase.head in OUTLET_NOUNS and len(phrase.words) <= 2:
-            return self._outlet_soon(phrase)
+        if phrase.head in OUTLET_NOUNS and phrase.indefinite:
+            return self._outlet_soon(phrase.span, phrase.head)
         kinds = {phrase.head} | BODY_SHORT_FORMS.get(phrase.head, frozenset())
         wanted = set(phrase.words) - kinds - INDEFINITE
         named = zip(self.bodies.spans, self.bodies.words, strict=True)
@@ -132,15 +132,15 @@ class Things:
         found.discard(body_words(phrase.core.text_in(self.page.text)))
         return found.pop() if len(found) == 1 else None
 
-    def _outlet_soon(self, phrase: Phrase) -> Words | None:
-        """The outlet named first after "a newspaper", within a few sentences."""
-        sentence = self.page.sentence(phrase.span.start)
-        at = bisect_left(self.bodies.spans, phrase.core.end, key=lambda one: one.start)
+    def _outlet_soon(self, span: Span, noun: str) -> Words | None:
+        """The outlet named first after "a newspaper", within a few sentences of the lead."""
+        sentence = self.page.sentence(span.start)
+        at = bisect_left(self.bodies.spans, span.start, key=lambda one: one.start)
         for place in range(at, min(at + NAMED, len(self.bodies.spans))):
             if self.page.sentence(self.bodies.spans[place].start) > sentence + LEAD:
                 break
             words = self.bodies.words[place]
-            if self.bodies.is_a(words, phrase.head) or (words[-1:] and words[-1] in OUTLET_WORDS):
+            if self.bodies.is_a(words, noun) or (words and words[-1] in OUTLET_WORDS):
                 return self.bodies.canonical(words)
         return None
 
@@ -173,7 +173,13 @@ class Things:
             for article in ("a", "an"):
                 if known := self.met.by_phrase.get((first, article, *rest)):
                     self.met.by_phrase.setdefault((first, *rest), known)
-        return self.met.thing(phrase, Sourcing.DOCUMENT, SourceKind.DOCUMENT)
+        made = self.met.thing(phrase, Sourcing.DOCUMENT, SourceKind.DOCUMENT)
+        noun = next((word for word in phrase.modifiers if word in OUTLET_NOUNS), None)
+        if noun and phrase.indefinite and self.page.sentence(phrase.span.start) <= LEAD:
+            outlet = self._outlet_soon(phrase.span, noun)
+            if outlet is not None:
+                made.posted_by = self.met.body(outlet, phrase.core)
+        return made
 
     @cached_property
     def documents(self) -> Documents:
