@@ -43,6 +43,26 @@ def test_a_weekday_is_the_last_one_unless_the_sentence_looks_ahead(text: str, va
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He signed the letter on December 20.", ["2023-12-20"]),
+        ("He will sign the letter on December 20.", ["2024-12-20"]),
+        ("The fair is due on December 20.", ["2024-12-20"]),
+        ("He said that the fair would open on December 20.", ["2024-12-20"]),
+        ("It was sold on May 9, 2022. He signed on June 20.", ["2022-05-09", "2022-06-20"]),
+        ("It was sold on 9 May 2022. He paid on 20 June.", ["2022-05-09", "2022-06-20"]),
+        ("It was sold on May 9, 2022. He will pay on June 20.", ["2022-05-09", "2024-06-20"]),
+        (f"It was sold on May 9, 2022. {'So it was. ' * 40}He paid on June 20.",
+         ["2022-05-09", "2024-06-20"]),
+    ],
+)  # fmt: skip
+def test_what_was_done_is_not_of_days_to_come_and_goes_on_with_the_year_told(
+    text: str, wanted: list[str]
+) -> None:
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("the July 28 election", "2024-07-28"),

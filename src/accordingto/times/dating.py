@@ -22,6 +22,11 @@ _SIGNAL = re.compile(
     r"(?:\s+(?:the|at least|about|around|nearly|almost|more than|early|late|mid|all of))*\s*$",
     re.IGNORECASE,
 )
+# "since the army took the quarry on February 3": the signal stands before a clause that is dated.
+_DATED_CLAUSE = re.compile(
+    r"\b(?:(?P<since>since)|(?P<until>until))\s+(?!then\b)(?:[\w’'-]+\s+){2,9}(?:on|in)\s+$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s*(?:to|through|until|and|–|-)\s*(?:the\s+|early\s+|late\s+)?", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|['’]ve|haven['’]t|hasn['’]t)\b", re.IGNORECASE)
 _NOT_SAID_THEN = re.compile(
@@ -39,8 +44,14 @@ _SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r"(?:['’]s)?\s+([a-z]{4,})(?:\s+([a-z]{4,}))?\b")
 # "the election on July 28", "the vote of July 28", "the talks, held in June"
 _NOUN_BEFORE = re.compile(
-    r"\b([a-z]{4,})s?,?\s+(?:(?:was|were|is|that was|which was|is to be)\s+)?"
-    r"(?:held\s+|scheduled\s+|set\s+)?(?:on|of|in|for)\s+(?:[A-Z][a-z]+day,?\s+)?$"
+    r"\b([a-z]{4,})s?,?\s+(?P<held>(?:(?:was|were|is|that was|which was|is to be)\s+)?"
+    r"(?:held\s+|scheduled\s+|set\s+)?)(?:on|of|in|for)\s+(?:[A-Z][a-z]+day,?\s+)?$"
+)
+# "seized the quarry on February 3" dates no quarry: a noun before a bare "on" must be of an event.
+_EVENTFUL = re.compile(
+    r"(?:attack|ballot|clash|conference|congress|contest|coup|crash|debate|disaster|drill|election"
+    r"|explosion|fire|flood|game|match|massacre|party|poll|protest|race|raid|rally|referendum|riot"
+    r"|session|shooting|storm|strike|summit|talk|trial|vote|war|.+(?:ing|ence|ment|sion|tion|ure))s?"
 )
 _LOOK = 48  # characters before a time in which such a noun stands
 
@@ -61,7 +72,11 @@ def date(
     ``times`` are those of the text, in order. What is said at no time that the text tells, or
     about none, keeps None. The cost is n log n in the length of the text.
     """
-    dated = [time for time in times if time.interval is not None or time.kind is TimeKind.DURATION]
+    dated = [
+        time
+        for time in times
+        if (time.interval is not None or time.kind is TimeKind.DURATION) and not time.is_hour
+    ]
     starts = [time.span.start for time in dated]
     events = _events(text, dated)
     bounds = sentences(text)
@@ -163,8 +178,8 @@ def _bounds(
 ) -> Iterator[_Bound]:
     """What the times of one piece of content say of its scope."""
     for index, time in enumerate(times):
-        before = text[max(span.start, time.span.start - _LOOK) : time.span.start]
-        signal = _SIGNAL.search(before)
+        before = text[max(span.start, time.span.start - 2 * _LOOK) : time.span.start]
+        signal = _DATED_CLAUSE.search(before) or _SIGNAL.search(before)
         kind = signal.lastgroup if signal else None
         if time.interval is None:
             if kind == "for" and (lasted := _lasted(text, span, time, published)):
@@ -225,7 +240,9 @@ def _events(text: str, times: Sequence[Time]) -> dict[str, Interval]:
             continue
         behind = _NOUN_BEHIND.match(text, time.span.end, time.span.end + _LOOK)
         before = _NOUN_BEFORE.search(text[max(0, time.span.start - _LOOK) : time.span.start])
-        nouns = [noun for found in (behind, before) if found for noun in found.groups() if noun]
+        nouns = [noun for noun in behind.groups() if noun] if behind else []
+        if before and (before["held"] or _EVENTFUL.fullmatch(before[1])):
+            nouns.append(before[1])
         for noun in nouns:
             if noun not in _NO_EVENT:
                 dated.setdefault(_singular(noun), set()).add(time.interval)

@@ -38,13 +38,26 @@ class Time:
         """Whether it would be a date if the day of publication were known."""
         return self.value.startswith("XXXX") and self.kind is not TimeKind.SET
 
+    @property
+    def is_hour(self) -> bool:
+        """Whether it is an hour of some day, of which it does not tell which: "8 p.m."."""
+        return bool(_HOUR.search(self.value))
+
 
 # A verb or noun of what is to come, before the expression in its sentence.
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|is to|are to|to be|expected|scheduled|due|slated|set to|going to"
     r"|upcoming|next|expires|begins|starts|opens)\b"
 )
+# A verb of what was done, of which the saying itself tells nothing.
+_DONE = re.compile(
+    r"\b(?!(?:said|told|announced|reported|scheduled|expected|slated|planned)\b)"
+    r"(?:\w{2,}ed|was|were|had|began|bought|brought|built|came|chose|drew|drove|fell|flew|found"
+    r"|gave|got|held|kept|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|shot|sold"
+    r"|spoke|stood|stole|struck|thought|threw|took|went|won|wrote)\b"
+)
 _SAID = re.compile(r"\b(?:said|told|say|says|announced|reported)\b")
+_HOUR = re.compile(r"T\d\d:\d\d$")
 _COUNTED_YEAR = re.compile(
     r"(?:,\s*[A-Z][a-z]+\.?(?:\s+\d{1,2})?){0,4},?"
     r"\s*(?:and|or|to|through|until|,|–|-)\s*(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?"
@@ -61,6 +74,7 @@ _BEFORE_TIMES = frozenset(
 _WORD_BEFORE = re.compile(r"([\w’'.]+) $")
 _NAMED = re.compile(r" [A-Z][a-z]")
 _WORD_START = re.compile(r"(?<!\w)[\w'’]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[.!?\n]\s")
 DAY = len("2024-08-12")  # a date of publication less precise than that tells no weekday
 SAME_SUBJECT = 400  # characters over which "a year earlier" goes on with the quarter told before
@@ -82,15 +96,20 @@ def find_times(text: str, published: str | None) -> tuple[Time, ...]:
     found: list[Time] = []
     last: date | None = None
     quarter: Time | None = None
+    dated: Time | None = None  # the last date that is given with its year
     for match in _expressions(text):
         if match.lastgroup in ("month", "weekday") and _is_name(text, *match.span()):
             continue
         near = quarter is not None and match.start() - quarter.span.end < SAME_SUBJECT
+        told = dated is not None and match.start() - dated.span.end < SAME_SUBJECT
+        ahead = _is_ahead(text, match.start())
         view = View(
             published=seen_from,
             last=last,
+            told=day_of(dated.value) if dated and told else None,
             quarter=quarter.value if quarter and near else None,
-            ahead=_is_ahead(text, match.start()),
+            ahead=ahead,
+            done=not ahead and bool(_DONE.search(_sentence_before(text, match.start()))),
             year_behind=_year_behind(text, match.end()),
         )
         value = value_of(match.lastgroup or "", match[0], view)
@@ -101,6 +120,8 @@ def find_times(text: str, published: str | None) -> tuple[Time, ...]:
         found.append(Time(Span(*match.span()), kind, value, interval))
         if match.lastgroup in ("quarter", "nearest") and "Q" in value:
             quarter = found[-1]
+        if len(value) == DAY and kind is TimeKind.DATE and _YEAR.search(match[0]):
+            dated = found[-1]
         if interval and interval.start and len(interval.start) >= 7:
             last = day_of(interval.start)
     return tuple(found)
@@ -133,12 +154,17 @@ def _word_end(text: str, at: int) -> int:
 
 def _is_ahead(text: str, at: int) -> bool:
     """Whether the sentence, up to there, speaks of what is to come."""
-    before = text[max(0, at - _LOOK) : at]
-    ends = [end.end() for end in _SENTENCE.finditer(before)]
-    before = before[ends[-1] :] if ends else before
+    before = _sentence_before(text, at)
     tells = [verb.end() for verb in _AHEAD.finditer(before)]
     said = [verb.end() for verb in _SAID.finditer(before)]
     return bool(tells) and (not said or said[-1] < tells[-1])
+
+
+def _sentence_before(text: str, at: int) -> str:
+    """What stands before a place in its sentence, as far as it is looked at."""
+    before = text[max(0, at - _LOOK) : at]
+    ends = [end.end() for end in _SENTENCE.finditer(before)]
+    return before[ends[-1] :] if ends else before
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

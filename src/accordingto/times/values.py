@@ -25,6 +25,7 @@ from accordingto.times.words import (
 _YEAR = re.compile(r"\b((?:1[4-9]|20)\d\d)\b")
 _WORD = re.compile(r"[a-z']+|\d+")
 _UNIT_WORDS = {f"{unit}s": letter for unit, letter in UNITS.items()} | UNITS | {"centuries": "C"}
+SOON = 60  # days after publication that a sentence of what was done may still be about
 _BACK = frozenset({"last", "past", "previous"})
 _ON = frozenset({"next", "coming", "following"})
 
@@ -34,15 +35,18 @@ class View:
     """From where an expression is seen.
 
     ``published`` is the day of publication, if known; ``last`` the last day that the text told
-    before, ``quarter`` the last quarter, where the text just spoke of one; ``ahead`` whether the
-    sentence speaks of what is to come; ``year_behind`` the year of the next date beside it ("June
+    before, ``told`` the last one right before that it gives with its year; ``quarter`` the last
+    quarter, where the text just spoke of one; ``ahead`` and ``done`` whether the sentence speaks of
+    what is to come, or of what was done; ``year_behind`` the year of the next date beside it ("June
     and September 2023").
     """
 
     published: date | None
     last: date | None
+    told: date | None
     quarter: str | None
     ahead: bool
+    done: bool
     year_behind: int | None
 
 
@@ -101,9 +105,14 @@ def _full(words: Words, view: View) -> str | None:
         return _day(year, month, day)
     if view.published is None:
         return f"XXXX-{month:02}-{day:02}"
-    near = [_day(view.published.year + step, month, day) for step in (-1, 0, 1)]
-    days = [date.fromisoformat(one) for one in near if one]
     published = view.published
+    told = view.told if view.done and view.told and view.told <= published else published
+    near = [_day(told.year + step, month, day) for step in (-1, 0, 1)]
+    days = [date.fromisoformat(one) for one in near if one]
+    if view.done:
+        days = [one for one in days if (one - published).days <= SOON]
+    if told is not published:
+        return min(days, key=lambda one: abs((one - told).days)).isoformat() if days else None
 
     def distance(day: date) -> int:
         # News tells more of what was than of what will be.
