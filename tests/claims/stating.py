@@ -22,8 +22,8 @@ from accordingto.types import (
 )
 
 
-def person(name: str) -> Source:
-    return Source(make_id("src", name), name, SourceKind.PERSON)
+def person(name: str, kind: SourceKind = SourceKind.PERSON) -> Source:
+    return Source(make_id("src", name), name, kind)
 
 
 def state(
@@ -37,9 +37,10 @@ def state(
     inside: Statement | None = None,
     scope: Interval | None = None,
     told: str | None = None,
+    kind: SourceKind = SourceKind.PERSON,
 ) -> Statement:
     """A statement of ``words`` that stands at ``at`` in its document, told in those words."""
-    source = person(by) if by else None
+    source = person(by, kind) if by else None
     attribution = Attribution(
         id=make_id("att", document, at, words, by),
         source=(),

@@ -21,7 +21,7 @@ from accordingto.claims.voices import nested
 from accordingto.claims.words import SAYINGS
 from accordingto.model import Floats
 from accordingto.model.tags import RELATIONS, TREATMENTS
-from accordingto.types import Interval, Link, Relation, Stance
+from accordingto.types import Interval, Link, Relation, SourceKind, Stance
 
 Compare: TypeAlias = Callable[[Sequence[tuple[str, str]]], Floats]
 """How probable each of ``RELATIONS`` is for each pair of texts, (pairs, 3)."""
@@ -89,10 +89,11 @@ def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
 
 
 def links_as_a_whole(statements: Sequence[Statement]) -> Iterator[Link]:
-    """Further links of denials: who denies a report, or all allegations, denies each of them.
+    """Further links of what points: who denies "the report", or "all of this", denies each of it.
 
-    ``statements`` are in order of their texts. The links go from a denial to the other statements
-    of whoever made the one that it is of: those before it, and of a report those after it too.
+    ``statements`` are in order of their texts. The links go from what points to the other
+    statements of whoever made the one that it points at: those before it, and of a report those
+    after it too. Who denies a report that says one thing denies that one.
     """
     known = {statement.id: statement for statement in statements}
     told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
@@ -101,18 +102,22 @@ def links_as_a_whole(statements: Sequence[Statement]) -> Iterator[Link]:
         if one.source and own and not points(one) and states(one.text):
             told[one.document, one.source.id].append(one)
     order = {one.id: at for at, one in enumerate(statements)}
-    for one, meant in _denied_as_a_whole(statements, known):
+    for one in statements:
+        meant = known.get(one.attribution.about or "")
+        if meant is None or not points(one) or not _WHOLE.search(one.quoted):
+            continue
         if _ALL_OF.search(one.quoted):
             of_them = _before(statements[: order[one.id]], one)
         else:
             of_them = told[one.document, meant.source.id] if meant.source else []
             if not _PUBLISHED.search(one.quoted):
                 of_them = [other for other in of_them if order[other.id] < order[one.id]]
+            elif meant.source and meant.source.kind is SourceKind.PERSON:
+                continue  # a report of what somebody said is not all that he says
         for other in of_them[-ALL:]:
             if other is not meant and other is not one:
-                relation = _pointed(one, other) if points(one) else Relation.SAME
                 reason = f"“{_short(one.quoted)}” is of all that is said there"
-                yield Link(one.id, other.id, relation, 1.0, reason)
+                yield Link(one.id, other.id, _pointed(one, other), 1.0, reason)
 
 
 def _before(statements: Sequence[Statement], one: Statement) -> list[Statement]:
@@ -131,21 +136,6 @@ def _before(statements: Sequence[Statement], one: Statement) -> list[Statement]:
         and other.source not in disputing
         and states(other.text)
     ][-RUN:]
-
-
-def _denied_as_a_whole(
-    statements: Sequence[Statement], known: Mapping[str, Statement]
-) -> Iterator[tuple[Statement, Statement]]:
-    """What denies more than one saying, with the one that it points at or holds."""
-    for one in statements:
-        meant = known.get(one.attribution.about or "")
-        if meant is not None and points(one) and _WHOLE.search(one.quoted):
-            yield one, meant
-        outer = known.get(one.attribution.inside or "")
-        if outer is not None and _disputes_inner(outer):
-            opening = outer.quoted[: max(0, outer.quoted.find(one.quoted))]
-            if _PUBLISHED.search(opening):
-                yield outer, one
 
 
 def links_by_comparing(
