@@ -65,6 +65,11 @@ def test_other_words_are_not(text: str) -> None:
             "it",
             "who fired",
         ),
+        (
+            "It rained. The Post has not seen the film that Lee made and could not verify it.",
+            "The Post",
+            "it",
+        ),
     ],
 )
 def test_they_are_read_with_source_and_content(text: str, source: str, content: str) -> None:
@@ -76,3 +81,17 @@ def test_they_are_read_with_source_and_content(text: str, source: str, content: 
         if "not" in text_of(one.cue, text)
     ]
     assert told == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said that he was told to wait. Reporters were told that the mill would be closed.",
+        "Commanders were told that the hall was full an hour before the strike, he said.",
+    ],
+)
+def test_who_is_told_a_thing_is_not_its_source(text: str) -> None:
+    found = extract(document_from_text(text), MODEL).attributions
+    heard = [one for one in found if text_of(one.cue, text).endswith("told")]
+    assert heard
+    assert all(one.source == () for one in heard)

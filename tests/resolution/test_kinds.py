@@ -34,6 +34,7 @@ def kind_of(text: str, name: str) -> NameKind:
         ("The Morgen, a daily in Ulm, has it.", "Morgen"),
         ("The Morgen report was wrong.", "Morgen"),
         ("It stood in the daily Morgen.", "Morgen"),
+        ("It stood in the trade journal Morgen Dispatch.", "Morgen Dispatch"),
     ],
 )
 def test_the_words_beside_a_name_tell_a_firm_or_an_outlet(text: str, name: str) -> None:
@@ -78,6 +79,12 @@ def test_a_surname_is_left_to_whoever_bears_it() -> None:
 def test_a_firm_or_an_outlet_is_led_to_its_name(text: str, people: str, name: str) -> None:
     told = last(text, people)
     assert (told.name, told.sourcing) == (name, Sourcing.ORGANIZATION)
+
+
+def test_a_name_behind_its_noun_is_one_though_nobody_found_it() -> None:
+    told = last("It stood in the news site Voz de la Sierra. <The site> said no.")
+    assert (told.name, told.sourcing) == ("Voz de la Sierra", Sourcing.ORGANIZATION)
+    assert mend("the company Chief Executive left", []).names == ()
 
 
 def test_she_is_no_firm() -> None:

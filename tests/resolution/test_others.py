@@ -219,6 +219,10 @@ def test_an_unnamed_source_is_never_merged_with_a_named_one() -> None:
         ("<Mayor Ida Lund> said no. It is over, <the court clerk> said.", "Ida Lund",
          "the court clerk"),
         ("<Two former aides> said no. <One of them> wept.", "", "One of them"),
+        ("Ida Lund met two aides. <One of the two> wept.", "Ida Lund", "One of the two"),
+        ("<A spokeswoman for Ida Lund> spoke. <She> would not say more.", "Ida Lund",
+         "A spokeswoman for Ida Lund"),
+        ("<A prison chaplain> said no.", "", "A prison chaplain"),
     ],
 )  # fmt: skip
 def test_somebody_without_a_name_is_not_given_that_of_another(

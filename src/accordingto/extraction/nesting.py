@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from accordingto.extraction.known import is_hearing
 from accordingto.types import Attribution, Span, text_of
 
 Read = Callable[[Sequence[Span]], Sequence[Attribution]]
@@ -94,6 +95,8 @@ def _with_subject(text: str, one: Attribution, stretch: Span) -> Attribution:
     """
     subject = _SUBJECT.match(text, stretch.start, one.cue[0].start)
     if one.source or subject is None or text[subject.end() : one.cue[0].start].strip():
+        return one
+    if is_hearing(one.cue[0].text_in(text)):
         return one
     return replace(one, source=(Span(stretch.start, subject.end()),))
 

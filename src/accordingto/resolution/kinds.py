@@ -47,6 +47,12 @@ _NAMED = re.compile(
     r"\b(?P<first>[A-ZÀ-Þ][\w'’-]*(?:[ ](?:&[ ])?[A-ZÀ-Þ][\w'’-]*){0,2})[ ](?:&[ ])?"
     rf"(?:{'|'.join(end.capitalize() for end in sorted(FIRM_ENDS))}|AG|SA|LLC|LLP|GmbH|plc|PLC)\b"
 )
+# "the magazine Takt", "the news site Voz de la Sierra": named behind the noun for it.
+_INTRODUCED = re.compile(
+    rf"\b(?:an?|the|[a-z]\w+)[ ](?:[\w'’-]+[ ]){{0,2}}?{_NOUN}[ ]"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ ](?:(?:de|del|der|des|di|du|la|of|the)[ ]){0,2}"
+    r"[A-ZÀ-Þ][\w'’-]+){0,3})"
+)
 # "Brill, a brewer in Ulm": up to four words and the noun, which is no part of another ("a company
 # spokesman").
 _APPOSED = re.compile(
@@ -157,6 +163,11 @@ def _with_firms(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
         Name(Span(*found.span()), NameKind.ORGANIZATION, GUESSED)
         for found in _NAMED.finditer(text)
         if _NO_FIRM.isdisjoint(_words(found["first"]))
+    ]
+    firms += [
+        Name(Span(*found.span("name")), NameKind.ORGANIZATION, GUESSED)
+        for found in _INTRODUCED.finditer(text)
+        if _NO_PART.isdisjoint(_words(found["name"])) and not found["name"].endswith(("'s", "’s"))
     ]
     if not firms:
         return names

@@ -39,6 +39,7 @@ class Persons:
         self.holders: dict[str, list[Person]] = {}
         self.said: dict[int, Person] = {}  # who a pronoun at an offset means
         self.pronouns: dict[Span, Person] = {}
+        self._unnamed: dict[int, tuple[Person, Meant]] = {}  # who stands for somebody unnamed
 
     def named_inside(self) -> dict[Span, str]:
         """Where somebody is meant by a pronoun or named in short, and the name to read there."""
@@ -88,6 +89,17 @@ class Persons:
             self.pronouns[span] = person
             self.attention.note(person, span, source=source)
 
+    def note_unnamed(self, phrase: Phrase, one: Meant) -> None:
+        """Somebody without a name comes to mind, too: "a spokeswoman ... She would not say"."""
+        stands = Person((), one.name or phrase.head, gender=gender_of(phrase.head))
+        self._unnamed[id(stands)] = stands, one
+        self.attention.note(stands, phrase.span, source=True)
+
+    def meant_by(self, person: Person) -> Meant:
+        """The source that a person is, or that he or she stands for."""
+        stands = self._unnamed.get(id(person))
+        return stands[1] if stands else self.met.persons((person,))
+
     def kin(self, span: Span, noun: str) -> None:
         """A relative ("my mother") comes to mind where one person is told to be it."""
         holders = list(self._holders(noun))
@@ -118,7 +130,7 @@ class Persons:
             people = [person for score, person in fitting if score == best]
             recent = self.attention.best(phrase.span, gender_of(phrase.head))
             most = max(people, key=lambda person: len(person.mentions))
-            return self.met.persons((recent if recent in people else most,))
+            return self.meant_by(recent if recent in people else most)
         unnamed = self._unnamed_before(phrase) if phrase.definite else None
         if unnamed is not None:
             return unnamed
@@ -127,7 +139,7 @@ class Persons:
         if whole or bare:
             person = self.attention.best(phrase.span, gender_of(phrase.head))
             if person is not None and (not person.offices or phrase.head in ANYBODY):
-                return self.met.persons((person,))
+                return self.meant_by(person)
         return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, phrase.count)
 
     def _unnamed_before(self, phrase: Phrase) -> Meant | None:

@@ -20,6 +20,7 @@ from accordingto.resolution.words import (
     NO_AGENTS,
     NUMBERS,
     ONE_PERSON_WORDS,
+    OUTLET_NOUNS,
     OUTLET_WORDS,
     PEOPLE_WORDS,
     PERSON_NOUNS,
@@ -158,7 +159,7 @@ def _counted(
         return None
     inner = parse(text, Span(found[of + 1].start(), found[-1].end()), cast, bodies)
     count = NUMBERS.get(words[of - 1])
-    if count == 1 and inner.form is Form.THEY:
+    if count == 1 and inner.form in (Form.THEY, Form.PAIR):
         return Phrase(
             inner.span, inner.core, Form.PERSON, tuple(words), "one", indefinite=True, count=1
         )
@@ -383,7 +384,7 @@ def _common(  # noqa: C901 - one question after another, in order
         return made(Form.PERSON, 1)
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and found[-1][0][0].isupper()):
         return made(Form.DOCUMENT)
-    if head in BODY_NOUNS:
+    if head in BODY_NOUNS | OUTLET_NOUNS:
         joined = () if plural else _body_and_another(text, core, bodies)
         return replace(made(Form.GROUP if plural else Form.BODY), joined=joined)
     if words[0] in ONE_PERSON_WORDS and (len(words) == 1 or not plural):

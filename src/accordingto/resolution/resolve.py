@@ -122,6 +122,8 @@ class _Reader:
                     self.met.note(event.span, one)
                     if event.form is Form.PERSON and one.people:
                         self.persons.attention.note(one.people[0], event.span, source=True)
+                    elif event.form is Form.PERSON and one.count == 1:
+                        self.persons.note_unnamed(event, one)
         for span, phrase in phrases.items():
             if phrase.form is Form.SPEAKER:
                 meant[span] = one = self.persons.speaker(phrase, meant)
@@ -149,7 +151,7 @@ class _Reader:
             start = phrase.span.start
             person = self.persons.said.get(start) or phrase.owner
             if person:
-                return self.met.persons((person,))
+                return self.persons.meant_by(person)
             return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, 1)
         if form is Form.RELATIVE:
             return self._relative(phrase)
