@@ -49,6 +49,7 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
         return
     claimed = [_is_claimed(one) for one in article]
     voices = [voice_of(one) for one in article]
+    called = [frozenset(terms(" ".join(sorted(voice)))) for voice in voices]
     said = [frozenset(terms(one.text)) for one in article]
     told = [frozenset(terms(one.told)) for one in article]
     spread = Counter(term for one in told for term in one)
@@ -58,7 +59,7 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
         """How likely one is disputed by what is told at another place."""
         shared = math.fsum(weight[term] for term in sorted(said[other] & told[at]))
         near = NEARNESS * math.exp((1 - abs(at - other)) / FADING) * (1 if other < at else BEHIND)
-        named = NAMED if told[at] & voices[other] else 0.0
+        named = NAMED if told[at] & called[other] else 0.0
         return shared + near + named - (len(said[other]) <= TERMS)
 
     for at, most in disputing.items():

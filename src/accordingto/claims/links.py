@@ -63,10 +63,11 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:accusations|all|allegations|any|assertions|charges|claims|contents|everything|none"
-    rf"|nothing)\b|{_PUBLISHED.pattern}",
+    r"\b(?:accusations|all|allegations|any|assertions|charges|claims|conclusions|contents"
+    rf"|everything|findings|none|nothing|suggestions)\b|{_PUBLISHED.pattern}",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\s+as\s+")
 _ALL_OF = re.compile(
     r"\b(?:all|any|most|much|none|nothing) of (?:it|that|these|this|those)\b", re.IGNORECASE
 )
@@ -265,9 +266,11 @@ def _pointed(one: Statement, meant: Statement) -> Relation:
     """How what points stands to the content that it points at.
 
     "That is not true" says the opposite of it. "The ministry's claims" are what the ministry says
-    of it: the opposite, where the ministry denies it.
+    of it: the opposite, where the ministry denies it. Who dismisses an account "as fiction" has
+    said by "dismiss" that it is none.
     """
-    contrary = negates(one.quoted)
+    disputes = one.attribution.stance in DISPUTING
+    contrary = negates(_AS.split(one.quoted)[0] if disputes else one.quoted)
     if not _THAT.match(one.quoted) and meant.attribution.stance in DISPUTING:
         contrary = not contrary
     return Relation.OPPOSITE if contrary else Relation.SAME

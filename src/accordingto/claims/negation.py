@@ -8,7 +8,8 @@ import re
 _NOT_SO = re.compile(
     r"(?:\b(?:not|never|no|none|nor|neither|nothing|nobody|false|falsehoods?|untrue|wrong|incorrect"
     r"|inaccurate|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|fiction\w*"
-    r"|fake|hoax|lies?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
+    r"|concoct\w+|fairy[ -]tales?|fake|fantas(?:y|ies)|forger(?:y|ies)|hoax|inventions?|lies?"
+    r"|made[ -]up|myths?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?](?:\s|$)")

@@ -18,6 +18,10 @@ TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and
 _STATING = frozenset(
     {Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED, Stance.DECLINES}
 )
+# Words that stand where something is denied, and what they are where it is said.
+_SOME = {"any": "some", "anybody": "somebody", "anyone": "someone", "anything": "something"}
+_ANY = re.compile(r"\b(any(?:body|one|thing)?)\b", re.IGNORECASE)
+_EVER = re.compile(r"\b(?:ever|at all|whatsoever)\b ?", re.IGNORECASE)
 # Who undoes a thing ("overturned the rule") does not say that it is not so.
 _UNDOING = re.compile(
     r"\b(?:overturn|overrul|revok|rescind|repeal|revers|annul|void|veto|block|lift)\w*"
@@ -93,7 +97,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
                 attribution=one,
                 document=document.id,
                 quoted=text_of(one.content, document.text),
-                text=plain(_TOLD.sub("", whole) if one.stance in _DISPUTING else whole),
+                text=plain(_as_disputed(whole) if one.stance in _DISPUTING else whole),
                 source=sources.get(one.source_id or ""),
                 told=" ".join(
                     _on_one_line(_made_whole(document.text, sentence, reading.references, starts))
@@ -102,6 +106,12 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
             )
         )
     return tuple(found)
+
+
+def _as_disputed(content: str) -> str:
+    """What somebody disputes as whoever says it would: "anyone had ever" is "someone had"."""
+    said = _TOLD.sub("", content)
+    return _EVER.sub("", _ANY.sub(lambda found: _SOME[found[1].lower()], said))
 
 
 def points(statement: Statement) -> bool:

@@ -47,6 +47,15 @@ def terms(text: str) -> list[str]:
     return [_cut(word) for word in _words(text)]
 
 
+def words(text: str) -> list[str]:
+    """The same as whole words: an office is no official.
+
+    >>> words("The Ministry's Office")
+    ['ministry', 'office']
+    """
+    return [word.lower() for word in _words(text)]
+
+
 def plain_terms(text: str) -> set[str]:
     """The terms of the words that stand in small letters, or have figures: no names.
 

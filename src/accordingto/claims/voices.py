@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from accordingto.claims.statements import Statement
-from accordingto.claims.terms import terms
+from accordingto.claims.terms import words
 
 
 def voice_of(statement: Statement) -> frozenset[str]:
-    """The terms of whom a statement comes from; of nobody else where the source has no name."""
+    """The words for whom a statement comes from; of nobody else where the source has no name."""
     source = statement.source
     if source is None or source.name is None:
         return frozenset({source.id if source else statement.id})
-    return frozenset(terms(source.name)) or frozenset({source.name})
+    return frozenset(words(source.name)) or frozenset({source.name})
 
 
 def differ(one: frozenset[str], other: frozenset[str]) -> bool:

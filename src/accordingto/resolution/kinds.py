@@ -71,6 +71,7 @@ _OF_IT = re.compile(
 _TELLS = re.compile(
     r"(?:['’]s?)? (?:report(?:er|ers)?|story|article|newsroom)\b"
     r"|, citing\b| (?:first )?reported (?:earlier|in|late|last|on|that)\b"
+    r"| (?:also )?(?:cited|quoted) (?:an?|one|several|some|two|three|un)\b"
 )
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
