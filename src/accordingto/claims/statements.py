@@ -18,6 +18,14 @@ TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and
 _STATING = frozenset(
     {Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED, Stance.DECLINES}
 )
+_CITING = re.compile(
+    r"\b(?:attribut(?:ed|es|ing)|cit(?:ed?|es|ing)|nam(?:ed|es|ing))$", re.IGNORECASE
+)
+_QUOTING = re.compile(
+    r"^\W*that\b|\bas (?:saying|telling|having said)\b|[“\"]"
+    r"|\b(?:claim|report|suggestion)s? that\b",
+    re.IGNORECASE,
+)
 # Words that stand where something is denied, and what they are where it is said.
 _SOME = {"any": "some", "anybody": "somebody", "anyone": "someone", "anything": "something"}
 _ANY = re.compile(r"\b(any(?:body|one|thing)?)\b", re.IGNORECASE)
@@ -86,7 +94,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     found = []
     for one in reading.attributions:
         undoes = one.stance is Stance.DENIES and _UNDOING.search(text_of(one.cue, document.text))
-        if not one.content or one.stance not in _STATING or undoes:
+        if not one.content or one.stance not in _STATING or undoes or _cites(document.text, one):
             continue
         pieces = (
             _made_whole(document.text, span, reading.references, starts) for span in one.content
@@ -106,6 +114,12 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
             )
         )
     return tuple(found)
+
+
+def _cites(text: str, one: Attribution) -> bool:
+    """Whether it only names on whose word something rests: "citing two aides"."""
+    said = text_of(one.content, text)
+    return bool(_CITING.search(text_of(one.cue, text))) and not _QUOTING.search(said)
 
 
 def _as_disputed(content: str) -> str:

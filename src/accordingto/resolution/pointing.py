@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from accordingto.prose import paragraphs
+from accordingto.resolution.words import OUTLET_NOUNS, OUTLET_WORDS
 from accordingto.types import Attribution, Role, Sourcing, Span, Stance, text_of
 
 MAX_LENGTH = 120  # characters of a content that may be a pointer and nothing else
@@ -137,7 +138,7 @@ _OWN_CUES = _beginnings(  # what one does with one's own words
     "stand stood withdr"
 )
 _SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
-    "according accus add alleg announc answer argu ask assert believ boast bragg call charg cit "
+    "according accus add alleg announc answer argu ask assert believ boast bragg call charg "
     "claim comment complain conced conclud contend declar denounc describ estimat explain find "
     "forecast found hint identif indicat insinuat insist joke label maintain mention noted notes "
     "noting offer point post predict promis propos quot read remark report respond reveal said "
@@ -149,7 +150,9 @@ _SAYING_CUES = _beginnings(
     "thought told"
 )
 
-_PUBLISHED = frozenset({"article", "report", "story"})  # an article mostly tells of one
+# Of these an article mostly tells of one, or of one body's.
+_PUBLISHED = frozenset({"article", "report", "story"})
+_ACCUSING = frozenset({"accusation", "allegation", "charge"})
 
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "her", "him", "she", "them", "they"})
@@ -375,7 +378,7 @@ class _Memory:
             fit = [said for said in fit if pointer.topic & self._subject(said)]
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
         free = not pointer.possessor and not pointer.topic
-        if best is None and pointer.noun in _PUBLISHED and free:
+        if best is None and pointer.noun in _PUBLISHED | _ACCUSING and free:
             far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
             akin = (said for said in far if _is_akin(pointer.noun, said))
             best = next(akin, None) or next(filter(_is_published, far), None)
@@ -404,7 +407,12 @@ class _Memory:
         known = self.names.get(said.attribution.source_id or "", ())
         all_of = [said, *known]
         if possessor[0] == "the":
-            return any(one.role.union(one.name).issuperset(possessor[1:]) for one in all_of)
+            outlet = possessor[1] in OUTLET_NOUNS and _is_published(said)
+            return any(
+                one.role.union(one.name).issuperset(possessor[1:])
+                or (outlet and one.name and one.name[-1] in OUTLET_WORDS)
+                for one in all_of
+            )
         return any(one.name[-len(possessor) :] == possessor for one in all_of)
 
     def _subject(self, said: _Said) -> frozenset[str]:

@@ -22,6 +22,7 @@ from accordingto.resolution.words import (
     BODY_SHORT_FORMS,
     DEFINITE,
     DOCUMENT_KINDS,
+    FIRM_NOUNS,
     INDEFINITE,
     OUTLET_NOUNS,
     OUTLET_WORDS,
@@ -34,6 +35,8 @@ LEAD = 4  # sentences within which a body first told by a description is named
 NAMED = 200  # bodies behind a description among which the named one is
 FAR = 3000  # characters before "the department" among which it was told of more fully
 BODIES = 6  # named before a place, that "it" and "which" may mean
+
+_NOUNS = BODY_NOUNS | FIRM_NOUNS | OUTLET_NOUNS
 
 
 class Things:
@@ -53,7 +56,7 @@ class Things:
         person = self.cast.nearly(phrase.words[0]) if len(phrase.words) == 1 else None
         if person is not None and len(self.bodies.places.get(words, ())) < 2:
             return self.met.persons((person,))
-        named = self._named_soon(phrase)
+        named = self._introduced(phrase) or self._named_soon(phrase)
         if named:
             return self.met.body(named, phrase.core)
         if self.bodies.places.get(self.bodies.canonical(words)):
@@ -101,6 +104,16 @@ class Things:
                 span = Span(*told.span())
                 return replace(phrase, span=span, core=span, words=("the", *words, phrase.head))
         return phrase
+
+    def _introduced(self, phrase: Phrase) -> Words | None:
+        """The body whose name ends a phrase behind a noun for it: "the magazine Takt"."""
+        at = bisect_left(self.bodies.spans, phrase.core.start, key=lambda one: one.start)
+        for place in range(at, min(at + BODIES, len(self.bodies.spans))):
+            span = self.bodies.spans[place]
+            before = WORD.findall(self.page.text[phrase.core.start : span.start])
+            if span.end == phrase.core.end and before and before[-1] in _NOUNS:
+                return self.bodies.words[place]
+        return None
 
     def _is_whole(self, phrase: Phrase) -> bool:
         """Whether what follows the noun phrase, if anything, does not tell which one is meant."""
