@@ -362,6 +362,26 @@ def evaluate_labels(
     _print_figures(figures, as_json=as_json)
 
 
+@evaluate.command("ledger")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@_threads_option
+@_model_option
+@click.pass_context
+def evaluate_ledger(
+    ctx: click.Context, /, folder: Path, as_json: bool, threads: int | None, model: Path | None
+) -> None:
+    """Score the whole ledger of articles with an answer key (NAME.txt beside NAME.gold.json).
+
+    An attribution is found where each of its roles is covered by half of its words; a contested
+    claim, where a position on either side is.
+    """
+    from accordingto import evaluation
+
+    figures = evaluation.evaluate_ledger(folder, _reader(ctx, model=model, threads=threads))
+    _print_figures(figures, as_json=as_json)
+
+
 @evaluate.command("times")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

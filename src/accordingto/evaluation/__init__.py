@@ -16,6 +16,7 @@ from accordingto.evaluation.labels import (
     evaluate_end_to_end,
     evaluate_labels,
 )
+from accordingto.evaluation.ledger import LedgerFigures, evaluate_ledger
 from accordingto.evaluation.names import NameFigures, evaluate_names
 from accordingto.evaluation.people import PeopleFigures, evaluate_people
 from accordingto.evaluation.polnear import AttributionFigures, evaluate_polnear
@@ -30,6 +31,7 @@ __all__ = [
     "Counts",
     "EndToEndFigures",
     "LabelFigures",
+    "LedgerFigures",
     "NameFigures",
     "PeopleFigures",
     "RelationFigures",
@@ -40,6 +42,7 @@ __all__ = [
     "evaluate_coreference",
     "evaluate_end_to_end",
     "evaluate_labels",
+    "evaluate_ledger",
     "evaluate_names",
     "evaluate_people",
     "evaluate_polnear",

@@ -180,7 +180,7 @@ def evaluate_labels(file: Path, folder: Path, understand: Understand) -> LabelFi
             one = by_id[given[place].id]
             stances.append((row.stance, one.stance))
             sourcings.append((row.sourcing, one.sourcing))
-            resolved += is_named(_name_of(one, understood.sources), row.names, words)
+            resolved += is_named(name_of(one, understood.sources), row.names, words)
     return LabelFigures(
         _count(Stance, stances), _count(Sourcing, sourcings), resolved, len(labelled), len(articles)
     )
@@ -204,7 +204,7 @@ def evaluate_end_to_end(file: Path, folder: Path, reader: PathReader) -> EndToEn
             one = nearest(article.text, row.marked, reading.attributions)
             if one is not None:
                 found += 1
-                resolved += is_named(_name_of(one, reading.sources), row.names, words)
+                resolved += is_named(name_of(one, reading.sources), row.names, words)
     return EndToEndFigures(found, resolved, len(labelled), len(articles))
 
 
@@ -371,7 +371,7 @@ def _quotation(text: str, content: Sequence[Span]) -> Quotation:
     return Quotation.MIXED if within else Quotation.INDIRECT
 
 
-def _name_of(one: Attribution, sources: Iterable[Source]) -> str:
+def name_of(one: Attribution, sources: Iterable[Source]) -> str:
     """The name of its source; empty where it has none, as an unstated source is labelled."""
     return next((s.name or "" for s in sources if s.id == one.source_id), "")
 
@@ -420,8 +420,9 @@ def _labels_json(counts: Mapping[_Label, Counts]) -> dict[str, object]:
 
 def _shared(text: str, left: Iterable[Span], right: Iterable[Span]) -> float:
     """The part of the words of both that is in both (Jaccard); 1 where neither has any."""
-    return jaccard(_places(text, left), _places(text, right))
+    return jaccard(word_places(text, left), word_places(text, right))
 
 
-def _places(text: str, spans: Iterable[Span]) -> set[int]:
+def word_places(text: str, spans: Iterable[Span]) -> set[int]:
+    """Where the words of some spans begin."""
     return {found.start() for span in spans for found in _WORD.finditer(text, span.start, span.end)}
