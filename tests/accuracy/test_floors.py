@@ -25,6 +25,7 @@ from accordingto.evaluation import (
     evaluate_coreference,
     evaluate_end_to_end,
     evaluate_labels,
+    evaluate_ledger,
     evaluate_names,
     evaluate_polnear,
     evaluate_relations,
@@ -128,6 +129,16 @@ def test_contested_claims_stay_above_their_floor(reader: Reader) -> None:
     figures = evaluate_contests(labels, SHARED / "data", reader.read_text)
     assert rate(figures.right, figures.reported) >= FLOORS["contested"]["precision"]
     assert rate(figures.found, figures.wanted) >= FLOORS["contested"]["recall"]
+
+
+@pytest.mark.parametrize("part", ["kept", "seen"])
+def test_ledgers_of_written_articles_stay_above_their_floors(reader: Reader, part: str) -> None:
+    figures = evaluate_ledger(ROOT / "training/labels/ledger" / part, reader)
+    contested = figures.contested
+    assert figures.attributions.recall >= FLOORS["ledger"][part]["found"]
+    assert figures.named >= FLOORS["ledger"][part]["named"]
+    assert contested.precision >= FLOORS["ledger"][part]["precision"]
+    assert rate(figures.recalled, contested.wanted) >= FLOORS["ledger"][part]["recall"]
 
 
 @needs_shared

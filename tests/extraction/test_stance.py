@@ -27,6 +27,7 @@ SENTENCES = {
         [He] {admitted} <refusing the first offer>.
         [The minister] {did not deny} <meeting the lobbyist>.
         [Two aides] {never disputed} <the account>.
+        [Lee] {never seems to tire of telling} <the story of the dam>.
         [The union] {criticized} <the council for closing the pool>.
         [She] {is proud} <that the town kept its library>.
         [The bank] {not only confirmed} <the leak>, it named the culprit.

@@ -18,6 +18,7 @@ TERMS = 2  # terms that a statement needs to be compared: fewer name a thing and
 _STATING = frozenset(
     {Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED, Stance.DECLINES}
 )
+_QUESTION = re.compile(r"[^.!?]*\?[\"”’' ]*")
 _CITING = re.compile(
     r"\b(?:attribut(?:ed|es|ing)|cit(?:ed?|es|ing)|nam(?:ed|es|ing))$", re.IGNORECASE
 )
@@ -134,8 +135,11 @@ def points(statement: Statement) -> bool:
 
 
 def states(text: str) -> bool:
-    """Whether a content has a verb that can be told for one: "single mothers" has none."""
-    return bool(_VERB.search(text))
+    """Whether a content has a verb that can be told for one: "single mothers" has none.
+
+    A question states nothing either.
+    """
+    return bool(_VERB.search(text)) and not _QUESTION.fullmatch(text)
 
 
 def plain(text: str) -> str:

@@ -286,7 +286,11 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
 
 # What turns the word after it; "never", "neither" and "nor" are read as "not".
 _TURNS: tuple[tuple[Turn, str], ...] = (
-    (Turn.PLAIN, "can not believe, nothing but, not just, not only, no doubt, no less, not help"),
+    (
+        Turn.PLAIN,
+        "can not believe, nothing but, not just, not only, no doubt, no less, not help, not tire of,"
+        " not seem to tire of",
+    ),
     (Turn.DENIED, "not, nobody, nothing, none, nowhere"),
     (
         Turn.REFUSED,

@@ -378,7 +378,8 @@ class _Memory:
             fit = [said for said in fit if pointer.topic & self._subject(said)]
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
         free = not pointer.possessor and not pointer.topic
-        if best is None and pointer.noun in _PUBLISHED | _ACCUSING and free:
+        far_too = pointer.noun in _PUBLISHED or (pointer.noun in _ACCUSING and not fit)
+        if best is None and far_too and free:
             far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
             akin = (said for said in far if _is_akin(pointer.noun, said))
             best = next(akin, None) or next(filter(_is_published, far), None)
