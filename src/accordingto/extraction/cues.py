@@ -288,8 +288,10 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
 _TURNS: tuple[tuple[Turn, str], ...] = (
     (
         Turn.PLAIN,
-        "can not believe, nothing but, not just, not only, no doubt, no less, not help, not tire of,"
-        " not seem to tire of",
+        """
+        can not believe, nothing but, not just, not only, no doubt, no less, not help, not tire of,
+        not seem to tire of
+        """,
     ),
     (Turn.DENIED, "not, nobody, nothing, none, nowhere"),
     (

@@ -34,7 +34,10 @@ BESIDE = 60  # characters on either side of a name that may tell what it is
 GUESSED = 0.5  # confidence in a name that its last word alone tells
 _FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
 _NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
-_NO_PART = PERSON_NOUNS | _NO_FIRM | {"head", "vice"}
+_DATES = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january")
+) | {"february", "march", "april", "may", "june", "july", "august", "september", "october"}
+_NO_PART = PERSON_NOUNS | _NO_FIRM | _DATES | {"head", "vice", "november", "december"}
 _PLACES = STATES.keys() - _FIRST_NAMES
 
 
@@ -71,7 +74,7 @@ _OF_IT = re.compile(
 _TELLS = re.compile(
     r"(?:['’]s?)? (?:report(?:er|ers)?|story|article|newsroom)\b"
     r"|, citing\b| (?:first )?reported (?:earlier|in|late|last|on|that)\b"
-    r"| (?:also )?(?:cited|quoted) (?:an?|one|several|some|two|three|un)\b"
+    r"| (?:also )?(?:cited|quoted) (?:an?|one|several|some|two|three|unnamed)\b"
 )
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
@@ -101,9 +104,23 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
         and len(listed) > 1
         and (listed[0] in _FIRST_NAMES or listed[-1] not in FIRM_ENDS | OUTLET_WORDS)
     }
+    nouns = _nouns_told(text, named, words, surnames)
+    mended = []
+    for name, listed in zip(named, words, strict=True):
+        whole = _lengthened(text, name.span) if FIRM in nouns.get(listed, ()) else name.span
+        if whole != name.span:
+            nouns[_words(whole.text_in(text))] = nouns[listed]
+        mended.append(replace(name, span=whole, kind=_kind(name.kind, listed, nouns, surnames)))
+    return Kinds(tuple(mended), nouns)
+
+
+def _nouns_told(
+    text: str, names: Sequence[Name], words: Sequence[Words], surnames: set[str]
+) -> dict[Words, frozenset[str]]:
+    """The nouns that tell what each name is; none for the names of persons."""
     told: dict[Words, set[str]] = {listed: set() for listed in words}
     persons: set[Words] = set()
-    for span, listed in _uses(text, named, words):
+    for span, listed in _uses(text, names, words):
         told[listed].update(_nouns_beside(text, span, single=len(listed) == 1))
         told[listed].update(_nouns_within(text, span, listed))
         if _is_of_a_person(text, span, listed, surnames):
@@ -114,14 +131,7 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
         for form in (*shorter, listed[-1:] if listed[-1] in OUTLET_WORDS else ()):
             if form in told:
                 told[form].update(told[listed])
-    nouns = {one: frozenset(found) for one, found in told.items() if found and one not in persons}
-    mended = []
-    for name, listed in zip(named, words, strict=True):
-        whole = _lengthened(text, name.span) if FIRM in nouns.get(listed, ()) else name.span
-        if whole != name.span:
-            nouns[_words(whole.text_in(text))] = nouns[listed]
-        mended.append(replace(name, span=whole, kind=_kind(name.kind, listed, nouns, surnames)))
-    return Kinds(tuple(mended), nouns)
+    return {one: frozenset(found) for one, found in told.items() if found and one not in persons}
 
 
 def _lengthened(text: str, span: Span) -> Span:
@@ -188,7 +198,7 @@ def _nouns_within(text: str, span: Span, words: Words) -> Iterator[str]:
     if (
         len(words) > 1
         and words[-1] in OUTLET_WORDS
-        and text[: span.start].endswith(("the ", "The "))
+        and text.endswith(("the ", "The "), 0, span.start)
     ):
         yield OUTLET
 

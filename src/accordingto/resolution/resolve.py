@@ -196,7 +196,7 @@ class _Reader:
                 if span.end <= at and not text[span.end : at].strip(" ,—–-"):
                     return self.met.body(self.bodies.words[place], span)
         before = self._noun_phrase_before(at)
-        if before is not None and text[: before.start].endswith(", "):
+        if before is not None and text.endswith(", ", 0, before.start):
             # "the Ledger, a website, which": what is in apposition is the name before it.
             for place in self.things.bodies_before(before.start):
                 if self.bodies.spans[place].end == before.start - 2:
