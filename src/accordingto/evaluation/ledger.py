@@ -113,8 +113,10 @@ def evaluate_ledger(folder: Path, reader: DatedReader) -> LedgerFigures:
         text = path.with_name(path.name.removesuffix(ENDING) + ".txt")
         try:
             key = _Key.of(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise EvaluationError(f"{path} is no such key: {error!r}") from error
+        except KeyError as error:
+            raise EvaluationError(f"{path} is no such key: it lacks {error}") from error
+        except (OSError, ValueError, TypeError, AttributeError) as error:
+            raise EvaluationError(f"{path} is no such key: {error}") from error
         reading = reader.read(text, published=key.published, outlet=key.outlet)
         if reading.document is None:
             raise EvaluationError(f"{text} cannot be read: {reading.failure}")
