@@ -56,7 +56,7 @@ def test_other_side_of_a_contest_disagrees_with_what_is_affirmed(data: Path) -> 
     pairs = list(pairs_of_contests(file, data, read, 1))
     assert answer(pairs, "the bridge was sold", "Bo denied") == {"disagree"}
     # What is denied is what the other says.
-    assert answer(pairs, "any sale of it", "Ann said") == {"agree", "discuss"}
+    assert answer(pairs, "some sale of it", "Ann said") == {"agree", "discuss"}
     assert "disagree" not in answer(pairs, "it rained", "Bo denied")
     assert all(pair.group == KEY for pair in pairs)
 
