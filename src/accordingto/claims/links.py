@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -97,35 +98,36 @@ def links_as_a_whole(statements: Sequence[Statement]) -> Iterator[Link]:
     after it too. Who denies a report that says one thing denies that one.
     """
     known = {statement.id: statement for statement in statements}
-    told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for one in statements:
+    told: dict[tuple[str, str], list[int]] = defaultdict(list)  # where each source affirms
+    for at, one in enumerate(statements):
         own = one.attribution.stance is Stance.AFFIRMS and one.attribution.inside is None
         if one.source and own and not points(one) and states(one.text):
-            told[one.document, one.source.id].append(one)
-    order = {one.id: at for at, one in enumerate(statements)}
-    for one in statements:
+            told[one.document, one.source.id].append(at)
+    for at, one in enumerate(statements):
         meant = known.get(one.attribution.about or "")
         if meant is None or not points(one) or not _WHOLE.search(one.quoted):
             continue
+        theirs = told[one.document, meant.source.id] if meant.source else []
         if _ALL_OF.search(one.quoted):
-            of_them = _before(statements[: order[one.id]], one)
+            of_them = _before(statements[max(0, at - 2 * RUN) : at], one)
+        elif not _PUBLISHED.search(one.quoted):
+            first = bisect_left(theirs, at)
+            of_them = [statements[place] for place in theirs[max(0, first - ALL) : first]]
+        elif meant.source and meant.source.kind is not SourceKind.PERSON:
+            of_them = [statements[place] for place in theirs[-ALL:]]
         else:
-            of_them = told[one.document, meant.source.id] if meant.source else []
-            if not _PUBLISHED.search(one.quoted):
-                of_them = [other for other in of_them if order[other.id] < order[one.id]]
-            elif meant.source and meant.source.kind is SourceKind.PERSON:
-                continue  # a report of what somebody said is not all that he says
-        for other in of_them[-ALL:]:
+            of_them = []  # a report of what somebody said is not all that he says
+        for other in of_them:
             if other is not meant and other is not one:
                 reason = f"“{_short(one.quoted)}” is of all that is said there"
                 yield Link(one.id, other.id, _pointed(one, other), 1.0, reason)
 
 
-def _before(statements: Sequence[Statement], one: Statement) -> list[Statement]:
+def _before(last: Sequence[Statement], one: Statement) -> list[Statement]:
     """What others affirm right before: "none of this is true" is of all that."""
     near = [
         other
-        for other in statements[-2 * RUN :]
+        for other in last
         if other.document == one.document and other.source and other.source != one.source
     ]
     disputing = {other.source for other in near if points(other) or negates(other.text)}

@@ -317,7 +317,7 @@ def point(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution
     return tuple(pointed)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Said:
     """An attribution already read, with what is needed to find it again."""
 
@@ -367,30 +367,39 @@ class _Memory:
 
     def find(self, pointer: _Pointer, here: _Said) -> str | None:
         """The id of the attribution that ``pointer`` means, None where none fits."""
-        near = list(self.last)[-WINDOW:]
-        if pointer.possessor:
-            of_theirs = [said for said in self.last if self._is_of(pointer.possessor, said)]
-            near = [said for said in near if said in of_theirs] or of_theirs[-1:]
-        else:
-            near = [said for said in near if here.paragraph - said.paragraph <= REACH]
-        fit = [said for said in near if _fits(pointer, here, said)]
-        if pointer.topic:
-            fit = [said for said in fit if pointer.topic & self._subject(said)]
-        best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
+        fit = self._near(pointer, here)
         free = not pointer.possessor and not pointer.topic
-        far_too = pointer.noun in _PUBLISHED or (pointer.noun in _ACCUSING and not fit)
-        if best is None and far_too and free:
-            far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
-            akin = (said for said in far if _is_akin(pointer.noun, said))
-            best = next(akin, None) or next(filter(_is_published, far), None)
-        if pointer.proposition:
-            fit = [one for one in fit if not one.leaves_open and not self._disputes(one)] or fit
-        if free:
-            fit = fit[-pointer.near :]
-        best = best or next((said for said in reversed(fit) if _is_saying(said)), None)
+        best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
+        if best is None and free:
+            best = self._published(pointer, here, fit)
+        if best is None:
+            if pointer.proposition:
+                fit = [one for one in fit if not one.leaves_open and not self._disputes(one)] or fit
+            nearest = fit[-pointer.near :] if free else fit
+            best = next((said for said in reversed(nearest) if _is_saying(said)), None)
         if best is None:
             return None
         return _proposition(best) if pointer.proposition else best.attribution.id
+
+    def _near(self, pointer: _Pointer, here: _Said) -> list[_Said]:
+        """What fits of the last attributions; of a possessor, however far back if need be."""
+        near = list(self.last)[-WINDOW:]
+        if pointer.possessor:
+            theirs = [said for said in self.last if self._is_of(pointer.possessor, said)]
+            near = [said for said in theirs if said in near] or theirs[-1:]
+        else:
+            near = [said for said in near if here.paragraph - said.paragraph <= REACH]
+        fit = [said for said in near if _fits(pointer, here, said)]
+        return [said for said in fit if not pointer.topic or pointer.topic & self._subject(said)]
+
+    def _published(self, pointer: _Pointer, here: _Said, fit: Sequence[_Said]) -> _Said | None:
+        """The report or the accusation that an article is about, however far back it stands."""
+        accused = pointer.noun in _ACCUSING and not fit
+        if pointer.noun not in _PUBLISHED and not accused:
+            return None
+        far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
+        akin = (said for said in far if _is_akin(pointer.noun, said))
+        return next(akin, None) or next(filter(_is_published, far), None)
 
     def _disputes(self, said: _Said) -> bool:
         """Whether its source disputes things itself: then it is not what others dispute."""
