@@ -113,6 +113,13 @@ def test_a_short_form_of_a_name_is_no_second_voice() -> None:
     assert claim.status is Status.UNCONTESTED
 
 
+def test_what_an_outlet_tells_on_the_word_of_others_is_one_claim_of_both() -> None:
+    told = state("the dam had leaked", "The Post")
+    cited = state("the dam had leaked", "three officials", inside=told)
+    claim = only(find_claims((told, cited), comparing()))
+    assert stands(claim) == [Stand.AFFIRMS, Stand.AFFIRMS]
+
+
 def test_who_denies_a_report_denies_what_it_says() -> None:
     denial = state(f"a Gazette report that claimed {SOLD}", "The council", stance=Stance.DENIES)
     report = state(SOLD, "the Gazette report", at=31, inside=denial)

@@ -85,7 +85,10 @@ def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
             reason = f"“{_short(one.quoted)}” points at “{_short(meant.quoted)}”"
             yield Link(one.id, meant.id, relation, 1.0, reason)
         outer = known.get(one.attribution.inside or "")
-        if outer is not None and _disputes_inner(outer):
+        if outer is not None and outer.attribution.content == one.attribution.content:
+            reason = f"“{_short(one.quoted)}” is told on the word of whoever is cited"
+            yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
+        elif outer is not None and _disputes_inner(outer):
             reason = f"“{_short(one.quoted)}” is what “{_short(outer.quoted)}” holds"
             yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
 

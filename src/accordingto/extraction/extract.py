@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from accordingto.extraction.cited import with_cited
 from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
 from accordingto.extraction.disputed import with_disputed
@@ -52,7 +53,7 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         scores = model.score(encoded)
         outer = attributions_of(document, encoded, scores, partial(model.relate, scores))
         nested = with_nested(document.text, outer, partial(_read_apart, document, model))
-        attributions += with_disputed(document.text, nested)
+        attributions += with_cited(document.text, with_disputed(document.text, nested))
         names.extend(
             Name(_span(encoded, words), kind, confidence)
             for words, kind, confidence in decode_names(scores.names)
