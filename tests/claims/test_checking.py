@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -122,6 +123,16 @@ def test_pronouns_in_a_content_are_replaced_by_whom_they_mean() -> None:
 def test_demands_offers_and_questions_state_nothing(stance: Stance) -> None:
     one = Attribution("a", (), (), (Span(0, 4),), Quotation.INDIRECT, 1.0, stance=stance)
     assert find_statements(Reading("text", Document("d", "a boat", "x"), (one,))) == ()
+
+
+def test_who_cites_states_nothing_by_it_but_who_is_cited_does() -> None:
+    text = "The Post, citing two aides, said the dam had leaked."
+    post, aides, said = (Span(0, 8),), (Span(17, 26),), (Span(33, 51),)
+    citing = Attribution("c", post, (Span(10, 16),), aides, Quotation.INDIRECT, 1.0)
+    told = Attribution("t", post, (Span(28, 32),), said, Quotation.INDIRECT, 1.0)
+    cited = replace(citing, id="i", source=aides, content=said, inside="t")
+    reading = Reading("text", Document("d", text, "x"), (citing, told, cited))
+    assert [one.id for one in find_statements(reading)] == ["t", "i"]
 
 
 def stated(text: str, cue: str, content: str, stance: Stance) -> list[str]:

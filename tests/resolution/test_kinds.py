@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -103,3 +104,17 @@ def test_names_stay_in_bounds_and_in_order(text: str, start: int, size: int) -> 
     spans = [one.span for one in mend(text, names).names]
     assert spans == sorted(spans)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_the_time_it_takes_grows_with_the_number_of_names() -> None:
+    one = "Brill Foods sold Ann Lee a mill near the magazine Takt in Ulm. "
+
+    def seconds(times: int) -> float:
+        who = [Span(at * len(one) + 17, at * len(one) + 24) for at in range(times)]
+        names = [Name(span, NameKind.PERSON, 0.9) for span in who]
+        start = time.perf_counter()
+        mend(one * times, names)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(4_000) < 3 * 4 * max(seconds(1_000), 0.01)

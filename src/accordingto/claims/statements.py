@@ -92,10 +92,13 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     starts = [reference.span.start for reference in reading.references]
     around = sentences(document.text)
     cues = sorted(span.start for one in reading.attributions for span in one.cue)
+    contents = {one.id: one.content for one in reading.attributions}
     found = []
     for one in reading.attributions:
+        cited = contents.get(one.inside or "") == one.content  # what is said on its word
+        cites = not cited and _cites(document.text, one)
         undoes = one.stance is Stance.DENIES and _UNDOING.search(text_of(one.cue, document.text))
-        if not one.content or one.stance not in _STATING or undoes or _cites(document.text, one):
+        if not one.content or one.stance not in _STATING or undoes or cites:
             continue
         pieces = (
             _made_whole(document.text, span, reading.references, starts) for span in one.content

@@ -17,7 +17,7 @@ from accordingto.types import Attribution, Span, make_id, text_of
 _CITING = re.compile(r"(?:\w+ly )?(?:cit(?:ed|es|ing)|quot(?:ed|es|ing))", re.IGNORECASE)
 # Somebody or something that can be cited for a thing: people, mostly without a name, or a document.
 _AUTHORITY = re.compile(
-    r"(?:an?|its|one|some|several|the|two|three|four|five|six|\d+|[a-z-]+)[ ](?:[\w’'-]+[ ]){0,6}?"
+    r"(?:[a-z-]+|\d+)[ ](?:[\w’'-]+[ ]){0,6}?"
     r"(?:aides?|diplomats?|documents?|drafts?|e-?mails?|employees?|files?|filings?|letters?|logs?"
     r"|memo(?:s|randum|randa)?|minutes|officers?|officials?|papers|people|persons?|recordings?"
     r"|records?|reports?|sources?|staff(?:ers)?|stud(?:y|ies)|transcripts?|witness(?:es)?|workers?)\b",

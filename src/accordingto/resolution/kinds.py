@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from accordingto.resolution.page import WORD, fold
 from accordingto.resolution.words import (
+    DATES,
     FIRM_ASSETS,
     FIRM_ENDS,
     FIRM_NOUNS,
@@ -34,10 +35,7 @@ BESIDE = 60  # characters on either side of a name that may tell what it is
 GUESSED = 0.5  # confidence in a name that its last word alone tells
 _FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
 _NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
-_DATES = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january")
-) | {"february", "march", "april", "may", "june", "july", "august", "september", "october"}
-_NO_PART = PERSON_NOUNS | _NO_FIRM | _DATES | {"head", "vice", "november", "december"}
+_NO_PART = PERSON_NOUNS | _NO_FIRM | DATES | {"head", "vice"}
 _PLACES = STATES.keys() - _FIRST_NAMES
 
 
@@ -182,12 +180,17 @@ def _with_firms(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     ]
     if not firms:
         return names
+    name_at = {at: name for name in names for at in range(name.span.start, name.span.end)}
     longer = [
         firm
         for firm in firms
-        if not any(name.span.contains(firm.span) for name in names if name.span.overlaps(firm.span))
+        if not any(
+            at in name_at and name_at[at].span.contains(firm.span)
+            for at in range(firm.span.start, firm.span.end)
+        )
     ]
-    kept = [name for name in names if not any(name.span.overlaps(one.span) for one in longer)]
+    covered = {at for firm in longer for at in range(firm.span.start, firm.span.end)}
+    kept = [name for name in names if covered.isdisjoint(range(name.span.start, name.span.end))]
     return tuple(sorted([*kept, *longer], key=lambda name: name.span))
 
 

@@ -167,15 +167,15 @@ PERSON_NOUNS = _words(
     " barrister billionaire biographer bishop blogger boss boy boyfriend broker brother builder"
     " bursar businessman businesswoman cadet candidate captain cardinal caretaker celebrity chair"
     " chairman chairperson chairwoman challenger chancellor chaplain chef chief cleaner clergyman"
-    " clerk client co-author co-chair co-chairman co-director co-founder co-host co-owner co-"
-    " worker coach colleague collector colonel columnist comedian commander commentator commenter"
-    " commissioner composer congressman congresswoman conservative constituent consultant"
+    " clerk client co-author co-chair co-chairman co-director co-founder co-host co-owner"
+    " co-worker coach colleague collector colonel columnist comedian commander commentator"
+    " commenter commissioner composer congressman congresswoman conservative constituent consultant"
     " contestant contractor contributor cook coordinator coroner correspondent councillor"
     " councilman councilwoman counsel counselor cousin creator critic curator dad daughter dealer"
     " dean defector defendant delegate democrat demonstrator deputy designer detective developer"
     " dictator diplomat director dissident doctor donor driver economist editor emir employee"
-    " employer engineer entertainer entrepreneur envoy epidemiologist escort evangelical ex-"
-    " husband ex-wife executive expert explorer fan farmer father fellow ferryman filmmaker"
+    " employer engineer entertainer entrepreneur envoy epidemiologist escort evangelical"
+    " ex-husband ex-wife executive expert explorer fan farmer father fellow ferryman filmmaker"
     " financier firefighter fisherman follower founder friend front-runner frontrunner fugitive"
     " fundraiser general geologist girl girlfriend governor graduate grandfather grandmother guard"
     " guest head heckler heir historian holder host hostess husband imam immigrant incumbent"
@@ -192,9 +192,9 @@ PERSON_NOUNS = _words(
     " pollster pope postman predecessor premier president president-elect priest prince princess"
     " principal prisoner producer professor prosecutor protester psychiatrist psychologist"
     " publicist publisher pupil queen rabbi rancher realtor recipient refugee relative reporter"
-    " representative republican researcher resident retiree reverend reviewer rival runner runner-"
-    " up salesman scholar scientist screenwriter secretary senator sergeant servant sheriff singer"
-    " sister skipper socialist sociologist soldier solicitor son source speaker specialist"
+    " representative republican researcher resident retiree reverend reviewer rival runner"
+    " runner-up salesman scholar scientist screenwriter secretary senator sergeant servant sheriff"
+    " singer sister skipper socialist sociologist soldier solicitor son source speaker specialist"
     " spectator spokesman spokesperson spokeswoman sponsor staffer star statesman statistician"
     " strategist student successor suffragist superintendent supporter surgeon surrogate survivor"
     " suspect teacher technician teen teenager tenant theorist therapist toddler trader trainer"
@@ -381,6 +381,11 @@ FIRM_ENDS = _words(
     " pictures plc power productions properties railways realty records resources robotics sa"
     " securities semiconductor servicios shipping software solar solutions steel studios systems"
     " technologies technology telecom textiles ventures"
+)
+# Names of days and months, which are no part of another name.
+DATES = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december"
 )
 # Nouns that fit anybody, whatever office he or she is told to hold.
 ANYBODY = _words("author boy candidate girl man nominee person speaker winner woman")
