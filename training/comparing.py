@@ -12,7 +12,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from training.bases import large_base, plain_tokenizer, small_base
 from training.comparer import QUESTIONS, Comparer, answers, fit_comparer, taught
 from training.contests import ReadText, pairs_of_articles, pairs_of_contests
 from training.export import export_comparer, shipped_words
-from training.fit import Recipe
+from training.fit import REHEARSAL, WHOLE, Recipe, Scale
 from training.network import MPNET
 from training.news import pairs_of_news
 from training.pairs import (
@@ -70,6 +70,7 @@ LABELLED = 3  # times that the pairs labelled one by one are looked at in an epo
 @click.option("--threads", default=2, show_default=True)
 @click.option("--only-gather", is_flag=True, help="Only read the pairs, and keep them in the run.")
 @click.option("--only-export", is_flag=True, help="Export a run that has ended.")
+@click.option("--rehearse", is_flag=True, help="Every step, with next to nothing: in minutes.")
 def main(
     data: Path,
     run: Path,
@@ -81,14 +82,17 @@ def main(
     threads: int,
     only_gather: bool,
     only_export: bool,
+    rehearse: bool,
 ) -> None:
     torch.set_num_threads(threads)
+    scale = REHEARSAL if rehearse else WHOLE
     tokenizer = plain_tokenizer(small_base())
     words = torch.from_numpy(shipped_words(out / "reader.onnx"))
     if not only_export:
+        sources = Sources(data, LABELS, seed, scale)
         pairs = {
-            name: gathered(run / f"{name}.jsonl.gz", partial(gather, data, seed))
-            for name, gather in SOURCES.items()
+            name: gathered(run / f"{name}.jsonl.gz", partial(gather, sources))
+            for name, gather in GATHERED.items()
         }
         if only_gather:
             return
@@ -101,57 +105,75 @@ def main(
             teachers=teachers,
             seed=seed,
             device=device,
+            scale=scale,
         )
     network = Comparer.load(run / "student" / list(STUDENT)[-1] / "model.pt")
     network.encoder.words.copy_(words)  # as it is shipped: fitting has rounded it to bfloat16
     export_comparer(network, out)
     click.echo(f"written to {out}")
-    for line in measured(network, data, tokenizer):
+    for line in measured(network, data, tokenizer, scale):
         click.echo(line)
 
 
-def gather_corpora(data: Path, seed: int) -> Iterator[Pair]:
-    """The corpora, without what is kept for measuring."""
-    for pairs in (
-        read_nli(data / "nli"),
-        thin_out(read_headlines(data / "fnc1"), seed),
-        read_claimdiff(data / "claimdiff"),
-        read_perspectrum(data / "perspectrum"),
-    ):
-        yield from (pair for pair in pairs if not is_kept(pair.group))
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where pairs come from, which are drawn, and how many."""
+
+    data: Path
+    labels: Path
+    seed: int
+    scale: Scale
+
+    def corpora(self) -> Iterator[Pair]:
+        """The corpora, without what is kept for measuring."""
+        for pairs in (
+            read_nli(self.data / "nli"),
+            thin_out(read_headlines(self.data / "fnc1"), self.seed),
+            read_claimdiff(self.data / "claimdiff"),
+            read_perspectrum(self.data / "perspectrum"),
+        ):
+            yield from self._some(pair for pair in pairs if not is_kept(pair.group))
+
+    def labelled(self) -> Iterator[Pair]:
+        """Pairs of contents that were labelled one by one."""
+        yield from self._some(
+            with_negations(read_labelled(self.labels / "claims_train.jsonl", self.data))
+        )
+
+    def own(self) -> Iterator[Pair]:
+        """Contents of articles that were read whole, and what was written."""
+        articles = read_articles(self.labels / "articles_train.jsonl", self.data, self.seed)
+        yield from self._some(
+            with_negations(articles),
+            read_written(self.labels / "written.jsonl"),
+            read_contrasts(self.labels / "contrasts.jsonl"),
+        )
+
+    def disputes(self) -> Iterator[Pair]:
+        """What disputes what in articles that were read for it, and in written scenes."""
+        read = _reader()
+        yield from self._some(
+            pairs_of_contests(self.labels / "contests_train.jsonl", self.data, read, self.seed),
+            pairs_of_articles(self.labels / "articles_train.jsonl", self.data, read, self.seed),
+            read_scenes(self.labels / "scenes.jsonl"),
+        )
+
+    def news(self) -> Iterator[Pair]:
+        """Pairs that nobody has labelled."""
+        yield from self._some(pairs_of_news(self.data, self.labels, _reader(), self.seed))
+
+    def _some(self, *sources: Iterable[Pair]) -> Iterator[Pair]:
+        """As many pairs of each source as are learnt from."""
+        for pairs in sources:
+            yield from self.scale.some(pairs)
 
 
-def gather_labelled(data: Path, _: int) -> Iterator[Pair]:
-    """Pairs of contents that were labelled one by one."""
-    yield from with_negations(read_labelled(LABELS / "claims_train.jsonl", data))
-
-
-def gather_own(data: Path, seed: int) -> Iterator[Pair]:
-    """Contents of articles that were read whole, and what was written."""
-    yield from with_negations(read_articles(LABELS / "articles_train.jsonl", data, seed))
-    yield from read_written(LABELS / "written.jsonl")
-    yield from read_contrasts(LABELS / "contrasts.jsonl")
-
-
-def gather_disputes(data: Path, seed: int) -> Iterator[Pair]:
-    """What disputes what in articles that were read for it, and in written scenes."""
-    read = _reader()
-    yield from pairs_of_contests(LABELS / "contests_train.jsonl", data, read, seed)
-    yield from pairs_of_articles(LABELS / "articles_train.jsonl", data, read, seed)
-    yield from read_scenes(LABELS / "scenes.jsonl")
-
-
-def gather_news(data: Path, seed: int) -> Iterator[Pair]:
-    """Pairs that nobody has labelled."""
-    yield from pairs_of_news(data, LABELS, _reader(), seed)
-
-
-SOURCES: Mapping[str, Callable[[Path, int], Iterator[Pair]]] = {
-    "corpora": gather_corpora,
-    "labelled": gather_labelled,
-    "own": gather_own,
-    "disputes": gather_disputes,
-    "news": gather_news,
+GATHERED: Mapping[str, Callable[[Sources], Iterator[Pair]]] = {
+    "corpora": Sources.corpora,
+    "labelled": Sources.labelled,
+    "own": Sources.own,
+    "disputes": Sources.disputes,
+    "news": Sources.news,
 }
 
 
@@ -165,41 +187,41 @@ def fit_all(
     teachers: int,
     seed: int,
     device: str,
+    scale: Scale,
 ) -> None:
     """Fit the teachers, one after the other, and what they teach.
 
     ``pairs`` are by source; ``words`` is the table of word pieces, which is not learnt.
     """
-    parts = parts_of(pairs, seed)
+    parts = parts_of(pairs, seed, scale)
     for name, some in parts.items():
         click.echo(f"{name}: {len(some)} pairs and {len(pairs['news'])} without labels")
     fitted = []
     for number in range(teachers):
-        recipe = replace(TEACHER, seed=seed + number)
+        recipe = replace(scale.recipe(TEACHER), seed=seed + number)
         torch.manual_seed(recipe.seed)
-        network = Comparer.from_base(large_base(base), shape=MPNET).to(device)
+        network = Comparer.from_base(large_base(base), shape=scale.shape(MPNET)).to(device)
         folder = run / f"teacher{number + 1}"
         path = fit_comparer(network, parts["all"], tokenizer, recipe, folder)
         fitted.append(Comparer.load(path).to(device))
     torch.manual_seed(seed)
     student = Comparer.from_base(small_base(), words)
-    for name, recipe in STUDENT.items():
+    for name, whole in STUDENT.items():
         some = [*parts[name], *pairs["news"]]
         told = taught(some, fitted, tokenizer)
         folder = run / "student" / name
-        path = fit_comparer(
-            student.to(device), some, tokenizer, replace(recipe, seed=seed), folder, told
-        )
+        recipe = replace(scale.recipe(whole), seed=seed)
+        path = fit_comparer(student.to(device), some, tokenizer, recipe, folder, told)
         student = Comparer.load(path)
 
 
-def parts_of(pairs: Mapping[str, Sequence[Pair]], seed: int) -> dict[str, list[Pair]]:
+def parts_of(pairs: Mapping[str, Sequence[Pair]], seed: int, scale: Scale) -> dict[str, list[Pair]]:
     """What is learnt from in each part, beside the news."""
     rng = np.random.default_rng(seed)
     corpora = pairs["corpora"]
     inference = [pair for pair in corpora if pair.relation]
     headlines = [pair for pair in corpora if pair.treatment]
-    apart = list(strangers(inference, STRANGERS, seed))
+    apart = list(scale.some(strangers(inference, STRANGERS, seed)))
     labelled = [*LABELLED * list(pairs["labelled"]), *pairs["own"], *pairs["disputes"]]
     some = [inference[at] for at in rng.permutation(len(inference))[:INFERENCE]]
     return {
@@ -208,20 +230,23 @@ def parts_of(pairs: Mapping[str, Sequence[Pair]], seed: int) -> dict[str, list[P
     }
 
 
-def measured(network: Comparer, data: Path, tokenizer: Tokenizer) -> Iterator[str]:
+def measured(
+    network: Comparer, data: Path, tokenizer: Tokenizer, scale: Scale = WHOLE
+) -> Iterator[str]:
     """How much of what was kept apart is right, a line for each corpus."""
     for name, question, some in (
         ("MNLI", "relation", read_nli(data / "nli")),
         ("PERSPECTRUM", "bearing", read_perspectrum(data / "perspectrum")),
         ("ClaimDiff", "bearing", read_claimdiff(data / "claimdiff")),
     ):
-        kept = [
+        asked = (
             pair
             for pair in some
             if is_kept(pair.group)
             and getattr(pair, question)
             and (name != "MNLI" or pair.group.startswith("mnli/"))
-        ]
+        )
+        kept = list(scale.some(asked))
         shares = _shares(network, kept, question, tokenizer)
         yield f"{name}, {len(kept)} pairs kept apart: {shares}"
 
@@ -243,7 +268,7 @@ def _reader() -> ReadText:
     """What finds the statements of articles; loaded only where pairs are gathered."""
     from accordingto.pipeline import Reader
 
-    return Reader().read_text
+    return Reader(claims=False).read_text
 
 
 def gathered(path: Path, make: Callable[[], Iterable[Pair]]) -> list[Pair]:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -32,7 +33,7 @@ from accordingto.model.tags import (
     signed_distance,
 )
 from training.corpora import Example, cut
-from training.network import Network
+from training.network import Network, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,34 @@ class Recipe:
     largest: int = 320  # ... to here, so that no cut is learnt
     anonymous: float = 0.25  # of windows are learnt as marked by nobody in particular
     seed: int = 1
+
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much of the whole is done: all of it, or each step with next to nothing."""
+
+    texts: int | None = None  # or pairs, of each corpus
+    epochs: int | None = None
+    layers: int | None = None  # of a teacher
+
+    def some(self, items: Iterable[Item]) -> Iterator[Item]:
+        """As many of them as are learnt from."""
+        return islice(items, self.texts)
+
+    def recipe(self, recipe: Recipe) -> Recipe:
+        """The recipe with no more epochs than there are to be."""
+        return replace(recipe, epochs=self.epochs or recipe.epochs)
+
+    def shape(self, shape: Shape) -> Shape:
+        """The shape with no more layers than there are to be."""
+        return replace(shape, layers=self.layers or shape.layers)
+
+
+WHOLE = Scale()
+REHEARSAL = Scale(texts=24, epochs=1, layers=2)
 
 
 @dataclass(frozen=True, slots=True)

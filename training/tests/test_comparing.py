@@ -26,7 +26,7 @@ from training.comparer import (
 )
 from training.comparing import STUDENT, gathered, parts_of
 from training.export import export_comparer
-from training.fit import Recipe
+from training.fit import WHOLE, Recipe
 from training.network import Shape
 from training.pairs import (
     DISAGREE,
@@ -321,7 +321,7 @@ def test_pairs_that_were_gathered_are_read_again_as_they_were(tmp_path: Path) ->
 
 def test_the_parts_hold_everything_and_then_what_is_nearest() -> None:
     pairs = {"corpora": PAIRS, "labelled": PAIRS[:1], "own": PAIRS[1:2], "disputes": PAIRS[2:3]}
-    parts = parts_of({**pairs, "news": []}, seed=1)
+    parts = parts_of({**pairs, "news": []}, 1, WHOLE)
     assert list(parts) == list(STUDENT)
     assert all(pair in parts["all"] for pair in PAIRS)
     assert all(pair in parts["near"] for pair in PAIRS[:3])
