@@ -6,6 +6,7 @@ reader's, as that is shipped, and is not learnt: both graphs then share one tabl
 
 from __future__ import annotations
 
+import copy
 import json
 import time
 from collections import Counter
@@ -198,14 +199,21 @@ def losses(network: Comparer, group: Sequence[Known]) -> dict[str, Tensor]:
     return found
 
 
-def taught(pairs: Sequence[Pair], teachers: Sequence[Comparer], tokenizer: Tokenizer) -> Told:
+def taught(
+    pairs: Sequence[Pair],
+    teachers: Sequence[Comparer],
+    tokenizer: Tokenizer,
+    known: float = 0.5,
+) -> Told:
     """What a network is to learn of each pair, (pairs, answers) for each question.
 
-    Where one answer is known, the mean of it and what the teachers say; else what they say of
-    the answers that may be right (Hinton et al., "Distilling the knowledge in a neural network",
-    2015).
+    Where one answer is known, the mean of it (of the weight ``known``) and what the teachers say;
+    else what they say of the answers that may be right (Hinton et al., "Distilling the knowledge in
+    a neural network", 2015).
     """
-    said = [answers(teacher, pairs, tokenizer) for teacher in teachers]
+    # What is mixed with labels need not be exact: bfloat16 takes half the time.
+    light = (copy.deepcopy(teacher).to(torch.bfloat16) for teacher in teachers)
+    said = [answers(teacher, pairs, tokenizer) for teacher in light]
     allowed = targets(pairs)
     told = {}
     for name, may_be in allowed.items():
@@ -213,7 +221,8 @@ def taught(pairs: Sequence[Pair], teachers: Sequence[Comparer], tokenizer: Token
         left = mean * may_be
         heard = left / left.sum(axis=1, keepdims=True).clip(min=1e-9)
         alone = may_be.sum(axis=1, keepdims=True) == 1
-        told[name] = np.where(alone, (may_be + mean) / 2, heard).astype(np.float32)
+        mixed = known * may_be + (1 - known) * mean
+        told[name] = np.where(alone, mixed, heard).astype(np.float32)
     return told
 
 
@@ -265,7 +274,7 @@ def answers(
     network: Comparer, pairs: Sequence[Pair], tokenizer: Tokenizer
 ) -> dict[str, np.ndarray]:
     """Probabilities (pairs, answers) for each question."""
-    network = network.float().eval()
+    network = network.eval()
     device = network.encoder.words.device
     known = prepare(pairs, tokenizer)
     order = sorted(range(len(known)), key=lambda at: len(known[at].ids))
@@ -275,5 +284,5 @@ def answers(
         some = order[low : low + size]
         batch = (one.to(device) for one in collate([known[at] for at in some]))
         for name, logits in network(*batch).items():
-            told[name][some] = logits.softmax(dim=-1).cpu().numpy()
+            told[name][some] = logits.float().softmax(dim=-1).cpu().numpy()
     return told

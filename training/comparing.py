@@ -151,7 +151,7 @@ class Sources:
 
     def disputes(self) -> Iterator[Pair]:
         """What disputes what in articles that were read for it, and in written scenes."""
-        read = _reader()
+        read = read_text()
         yield from self._some(
             pairs_of_contests(self.labels / "contests_train.jsonl", self.data, read, self.seed),
             pairs_of_articles(self.labels / "articles_train.jsonl", self.data, read, self.seed),
@@ -160,7 +160,7 @@ class Sources:
 
     def news(self) -> Iterator[Pair]:
         """Pairs that nobody has labelled."""
-        yield from self._some(pairs_of_news(self.data, self.labels, _reader(), self.seed))
+        yield from self._some(pairs_of_news(self.data, self.labels, read_text(), self.seed))
 
     def _some(self, *sources: Iterable[Pair]) -> Iterator[Pair]:
         """As many pairs of each source as are learnt from."""
@@ -264,8 +264,8 @@ def _shares(network: Comparer, kept: Sequence[Pair], question: str, tokenizer: T
     return ", ".join(parts)
 
 
-def _reader() -> ReadText:
-    """What finds the statements of articles; loaded only where pairs are gathered."""
+def read_text() -> ReadText:
+    """What reads articles; loaded only where pairs are gathered."""
     from accordingto.pipeline import Reader
 
     return Reader(claims=False).read_text

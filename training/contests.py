@@ -15,9 +15,17 @@ from typing import TypeAlias
 
 import numpy as np
 
-from accordingto.claims import Statement, find_disputes, find_statements
+from accordingto.claims import (
+    Statement,
+    Treat,
+    asked,
+    could_dispute,
+    find_disputes,
+    find_statements,
+)
 from accordingto.evaluation.articles import read_article
-from accordingto.evaluation.contests import on_side, read_contests
+from accordingto.evaluation.contests import Contest, on_side, read_contests
+from accordingto.model.tags import TREATMENTS
 from accordingto.types import Reading, Stance
 from training.pairs import AGREE, DISAGREE, OTHER, Allowed, Pair
 
@@ -26,14 +34,23 @@ ReadText: TypeAlias = Callable[[str], Reading]
 
 # Of one article at most so many pairs of each answer: an article of thirty statements has 900.
 OF_ONE = {"disagree": 30, "agree": 10, "other": 24}
+# Of what disputes nothing in an article, pairs that the hardest are looked for among, and others
+# that come too, for each of the hardest.
+SEARCHED, REST = 10, 0.25
+DISPUTES = 24  # pairs of one article by which something is disputed
+RARE = 2.0  # their weight
+TAKEN = 0.2  # least probability by which a pair that disputes nothing is taken for one that does
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
+_DISAGREE = TREATMENTS.index("disagree")
+_SAME, _OPPOSITE = frozenset({"same"}), frozenset({"opposite"})
+_NOT_SAME, _NOT_OPPOSITE = frozenset({"neither", "opposite"}), frozenset({"neither", "same"})
 
 
 def pairs_of_contests(labels: Path, data: Path, read: ReadText, seed: int) -> Iterator[Pair]:
     """Pairs of the articles that were read for their contested claims."""
     rng = np.random.default_rng(seed)
     for article in read_contests(labels):
-        statements = find_statements(read(read_article(data, article.document)))
+        statements = find_statements(read(article.text_in(data)))
         told: dict[tuple[str, str], Allowed] = {}
         for contest in article.contested:
             sides = [
@@ -44,7 +61,62 @@ def pairs_of_contests(labels: Path, data: Path, read: ReadText, seed: int) -> It
                 for one in mine:
                     told |= {(one.id, other.id): _against(one) for other in others}
                     told |= {(one.id, other.id): AGREE for other in mine if other is not one}
-        yield from _drawn({one.id: one for one in statements}, told, article.document, rng)
+        group = article.document or article.text or ""
+        yield from _drawn({one.id: one for one in statements}, told, group, rng)
+
+
+def hard_pairs(
+    statements: Sequence[Statement],
+    contested: Sequence[Contest],
+    treat: Treat,
+    hard: int,
+    rng: np.random.Generator,
+) -> Iterator[Pair]:
+    """The pairs of an article that are disputes, and the ``hard`` others that mislead most.
+
+    Those are the ones that ``treat`` holds likeliest to be disputes (hard example mining:
+    Shrivastava, Gupta and Girshick, CVPR 2016); a few of the rest come too. Each is learnt from as
+    a passage on a claim, and, where it is a dispute or taken for one, as two contents.
+    """
+    places = [_places(one, contested) for one in statements]
+    every = [
+        (claim, one)
+        for claim in range(len(statements))
+        for one in range(len(statements))
+        if claim != one and could_dispute(statements[one], statements[claim])
+    ]
+    disputes = [pair for pair in every if _opposed(*(places[at] for at in pair))]
+    opposed = set(disputes)
+    drawn = (every[at] for at in rng.permutation(len(every)))
+    others = [pair for pair in drawn if pair not in opposed][: SEARCHED * hard]
+    told = treat([asked(statements[claim], statements[one]) for claim, one in others])
+    order = np.argsort(-told[:, _DISAGREE], kind="stable")
+    rest = rng.permutation(order[hard:])[: round(REST * hard)]
+    taken = [(*others[at], float(told[at, _DISAGREE])) for at in (*order[:hard], *rest)]
+    for at in rng.permutation(len(disputes))[:DISPUTES]:
+        claim, one = (statements[place] for place in disputes[at])
+        yield Pair(*asked(claim, one), treatment=DISAGREE, weight=RARE)
+        same = one.attribution.stance in _DISPUTING
+        yield Pair(claim.text, one.text, relation=_SAME if same else _OPPOSITE)
+    for at, other, probable in taken:
+        claim, one = statements[at], statements[other]
+        together = any(a and a == b for a, b in zip(places[at], places[other], strict=True))
+        yield Pair(*asked(claim, one), treatment=AGREE if together else OTHER)
+        if probable >= TAKEN and not together:
+            same = one.attribution.stance in _DISPUTING
+            yield Pair(claim.text, one.text, relation=_NOT_SAME if same else _NOT_OPPOSITE)
+
+
+def _places(one: Statement, contested: Sequence[Contest]) -> list[int]:
+    """For each contested claim 1 where a statement affirms it, -1 where it disputes it, or 0."""
+    return [
+        on_side(one.attribution, each.affirm) - on_side(one.attribution, each.dispute)
+        for each in contested
+    ]
+
+
+def _opposed(mine: Sequence[int], others: Sequence[int]) -> bool:
+    return any(a * b < 0 for a, b in zip(mine, others, strict=True))
 
 
 def pairs_of_articles(labels: Path, data: Path, read: ReadText, seed: int) -> Iterator[Pair]:

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from accordingto.claims import find_statements
+from accordingto.evaluation.contests import read_contests
+from accordingto.model import Floats
 from accordingto.reading import document_from_text
-from accordingto.types import Attribution, Quotation, Reading, Span, Stance
-from training.contests import OF_ONE, pairs_of_articles, pairs_of_contests
+from accordingto.types import (
+    Attribution,
+    Quotation,
+    Reading,
+    Source,
+    SourceKind,
+    Span,
+    Stance,
+    text_of,
+)
+from training.contests import (
+    OF_ONE,
+    hard_pairs,
+    pairs_of_articles,
+    pairs_of_contests,
+)
 from training.pairs import Pair
 
 TEXT = (
@@ -22,15 +42,18 @@ KEY = "polnear/train/one"
 
 def read(text: str) -> Reading:
     """Each sentence is an attribution: a name, a cue, and the rest."""
-    found = []
+    found, sources = [], []
     for at, ((start, end), stance) in enumerate(zip(CONTENTS, STANCES, strict=True)):
         low = text.rfind(". ", 0, start) + 2 if at else 0
         name, cue = Span(low, text.index(" ", low)), Span(text.index(" ", low) + 1, start - 1)
         content = (Span(start, end),)
-        found.append(
-            Attribution(str(at), (name,), (cue,), content, Quotation.INDIRECT, 1.0, stance=stance)
-        )
-    return Reading("one", document_from_text(text), attributions=tuple(found))
+        said = text_of((name,), text)
+        sources.append(Source(said, said, SourceKind.PERSON))
+        one = Attribution(str(at), (name,), (cue,), content, Quotation.INDIRECT, 1.0, stance=stance)
+        found.append(replace(one, source_id=said))
+    return Reading(
+        "one", document_from_text(text), attributions=tuple(found), sources=tuple(sources)
+    )
 
 
 @pytest.fixture
@@ -81,3 +104,33 @@ def test_an_article_gives_a_bounded_number_of_each_answer(data: Path) -> None:
     pairs = list(pairs_of_contests(file, data, read, 1))
     assert 0 < len(pairs) <= OF_ONE["other"]
     assert len({(pair.left, pair.right) for pair in pairs}) == len(pairs) == 12
+
+
+def misled(pairs: Sequence[tuple[str, str]]) -> Floats:
+    """Whatever is told of Di looks as if it disputed."""
+    rows = [[0, 0.1, 0, 0.9] if "Di" in told else [0.9, 0.1, 0, 0] for _, told in pairs]
+    return np.array(rows, np.float32)
+
+
+def hard(folder: Path, count: int) -> list[Pair]:
+    contest = {"claim": "Sold.", "affirm": [[CONTENTS[0]]], "dispute": [[CONTENTS[1]]]}
+    [article] = read_contests(labels(folder, {"text": TEXT, "contested": [contest]}))
+    rng = np.random.default_rng(1)
+    statements = find_statements(read(article.text_in(folder)))
+    return list(hard_pairs(statements, article.contested, misled, count, rng))
+
+
+def test_of_an_article_all_disputes_are_learnt_from_and_what_misleads_most(tmp_path: Path) -> None:
+    treated = [one for one in hard(tmp_path, 2) if one.treatment]
+    [dispute] = [one for one in treated if one.treatment == {"disagree"}]
+    assert dispute.left == "the bridge was sold"
+    assert dispute.right.startswith("Bo denied")
+    misleading = {one.right.split()[0] for one in treated if one is not dispute}
+    assert misleading == {"Di"}
+
+
+def test_what_misleads_is_not_the_opposite_and_a_denial_is_of_the_same(tmp_path: Path) -> None:
+    related = {(one.left, one.right): one.relation for one in hard(tmp_path, 2) if one.relation}
+    assert related.pop(("the bridge was sold", "some sale of it")) == {"same"}
+    assert related
+    assert all(told == {"neither", "same"} for told in related.values())

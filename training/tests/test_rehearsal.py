@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from accordingto import Reader
-from training import comparing
+from training import comparing, disputing
 from training.__main__ import PARITY, PARITY_TEXT, ROOT
 from training.__main__ import main as train_reader
 
@@ -29,9 +29,14 @@ needs_data = pytest.mark.skipif(
 def test_all_commands_of_a_training_end_in_weights_that_a_reader_reads_with(tmp_path: Path) -> None:
     shipped = PARITY.read_bytes()
     weights = tmp_path / "weights"
-    common = ["--rehearse", "--data", DATA, "--base", tmp_path / "base", "--out", weights]
-    for command, name in ((train_reader, "reader"), (comparing.main, "comparer")):
-        told = [str(one) for one in (*common, "--teachers", 1, "--run", tmp_path / name)]
+    common = ["--rehearse", "--data", DATA, "--out", weights]
+    teachers = ["--teachers", 1, "--base", tmp_path / "base"]
+    for command, name, more in (
+        (train_reader, "reader", teachers),
+        (comparing.main, "comparer", teachers),
+        (disputing.main, "comparer", []),
+    ):
+        told = [str(one) for one in (*common, *more, "--run", tmp_path / name)]
         result = CliRunner().invoke(command, told, catch_exceptions=False)
         assert result.exit_code == 0, result.output
     assert {path.name for path in weights.iterdir()} == WRITTEN | {PARITY.name}

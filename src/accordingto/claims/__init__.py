@@ -3,8 +3,8 @@
 from accordingto.claims.candidates import find_candidates
 from accordingto.claims.checking import TREATMENT_OF, check, checkable, treated
 from accordingto.claims.claims import find_claims
-from accordingto.claims.disputes import find_disputes
-from accordingto.claims.links import Compare, Treat, relation_told
+from accordingto.claims.disputes import could_dispute, find_disputes
+from accordingto.claims.links import Compare, Treat, asked, relation_told
 from accordingto.claims.passages import bearing_on
 from accordingto.claims.statements import Statement, find_statements, plain
 
@@ -13,9 +13,11 @@ __all__ = [
     "Compare",
     "Statement",
     "Treat",
+    "asked",
     "bearing_on",
     "check",
     "checkable",
+    "could_dispute",
     "find_candidates",
     "find_claims",
     "find_disputes",

@@ -77,15 +77,29 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
 def _asked_about(one: Statement) -> int:
     """How many others a statement is asked about: by its words it disputes something, or may.
 
-    The stance is not enough: who prohibits a thing, or turns it down, disputes nothing. Of what
-    only points at another the text itself says what it disputes.
+    The stance is not enough: who prohibits a thing, or turns it down, disputes nothing.
     """
-    sides = one.attribution.stance in DISPUTING | {Stance.AFFIRMS}
-    if one.source is None or not sides or points(one):
+    if not _takes_a_side(one):
         return 0
     if DISPUTES.search(one.told):
         return OTHERS
     return FEWER if has_negation(one.told) else 0
+
+
+def could_dispute(one: Statement, claim: Statement) -> bool:
+    """Whether what one says could dispute a claim, as far as both take a side, by two voices."""
+    return (
+        _takes_a_side(one)
+        and _is_claimed(claim)
+        and differ(voice_of(claim), voice_of(one))
+        and not nested(claim, one)
+    )
+
+
+def _takes_a_side(one: Statement) -> bool:
+    """Of what only points at another, the text itself says what it disputes."""
+    sides = one.attribution.stance in DISPUTING | {Stance.AFFIRMS}
+    return one.source is not None and sides and not points(one)
 
 
 def _is_claimed(one: Statement) -> bool:

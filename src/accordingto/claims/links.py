@@ -239,9 +239,13 @@ def _disputed(
 
 def _disagreement(pairs: Sequence[tuple[Statement, Statement]], treat: Treat) -> list[float]:
     """How probably what is told of each second one disagrees with what the first says."""
-    texts = [(_begun(claim.text, CLAIM), _begun(one.told, TOLD)) for claim, one in pairs]
-    told: list[float] = treat(texts)[:, _DISAGREE].tolist()
+    told: list[float] = treat([asked(*pair) for pair in pairs])[:, _DISAGREE].tolist()
     return told
+
+
+def asked(claim: Statement, one: Statement) -> tuple[str, str]:
+    """What is compared to know whether what is told of one disputes what a claim says."""
+    return _begun(claim.text, CLAIM), _begun(one.told, TOLD)
 
 
 def _begun(text: str, most: int) -> str:

@@ -1,9 +1,10 @@
 """Which claims of an article are contested, against articles that were read for that.
 
-A label file is JSON Lines without any text of the articles: ``document`` (see
-:mod:`accordingto.evaluation.articles`) and ``contested``, its contested claims: ``claim``, a
-sentence that says what is claimed, and ``affirm`` and ``dispute``, the places where a source takes
-that side, each a list of ``[start, end]``.
+A label file is JSON Lines: ``document``, the key of an article (see
+:mod:`accordingto.evaluation.articles`), or ``text``, the article itself where it was written for
+this; and ``contested``, its contested claims: ``claim``, a sentence that says what is claimed, and
+``affirm`` and ``dispute``, the places where a source takes that side, each a list of
+``[start, end]``.
 """
 
 from __future__ import annotations
@@ -34,10 +35,15 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class ReadForContests:
-    """An article by its key, and the contested claims that a reader found in it."""
+    """An article, by its key or its text, and the contested claims that a reader found in it."""
 
-    document: str
+    document: str | None
+    text: str | None
     contested: tuple[Contest, ...]
+
+    def text_in(self, data: Path) -> str:
+        """The text of the article. Raises EvaluationError where ``data`` does not hold it."""
+        return self.text if self.text is not None else read_article(data, self.document or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def evaluate_contests(labels: Path, data: Path, read: Callable[[str], Reading]) 
     """
     right = reported = found = wanted = documents = 0
     for article in read_contests(labels):
-        reading = read(read_article(data, article.document))
+        reading = read(article.text_in(data))
         by_id = {one.id: one for one in reading.attributions}
         told = [
             _sides(claim, by_id) for claim in reading.claims if claim.status is Status.CONTESTED
@@ -141,7 +147,8 @@ def _article(row: Mapping[str, Any]) -> ReadForContests:
         Contest(one["claim"], _side(one["affirm"]), _side(one["dispute"]))
         for one in row["contested"]
     )
-    return ReadForContests(row["document"], tuple(contested))
+    text = row.get("text")
+    return ReadForContests(row["document"] if text is None else None, text, tuple(contested))
 
 
 def _side(places: Iterable[Iterable[tuple[int, int]]]) -> Side:
