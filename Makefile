@@ -71,7 +71,6 @@ bench: $(VENV)/.installed $(BENCH_VENV)/.installed  ## measure speed, start-up, 
 train: $(TRAIN_VENV)/.installed  ## fit both models and export them into the package (days on two cores)
 	$(TRAIN_VENV)/bin/python -m training $(ARGS)
 	$(TRAIN_VENV)/bin/python -m training.comparing
-	$(TRAIN_VENV)/bin/python -m training.disputing
 
 .PHONY: test-training
 test-training: $(TRAIN_VENV)/.installed  ## run the tests of the training code (installs PyTorch)

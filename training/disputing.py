@@ -4,8 +4,9 @@ What ``python -m training.comparing`` fits tells disputes among the few pairs th
 and takes a third of all other pairs of an article for disputes too: two facts, told by two people
 in a firm tone, look to it as if they could not both be so. Here it learns from articles whose
 contested claims are all known, from those pairs first that mislead it most; its own earlier answers
-keep what it knows otherwise. Less than an hour on two cores. Run it after
-``python -m training.comparing``.
+keep what it knows otherwise. Forty minutes on two cores, after ``python -m training.comparing``.
+
+What is shipped has not been taught so: see docs/decisions/2026-11-26-disputes-without-a-word.md.
 """
 
 from __future__ import annotations
