@@ -6,7 +6,6 @@ reader's, as that is shipped, and is not learnt: both graphs then share one tabl
 
 from __future__ import annotations
 
-import copy
 import json
 import time
 from collections import Counter
@@ -211,9 +210,7 @@ def taught(
     else what they say of the answers that may be right (Hinton et al., "Distilling the knowledge in
     a neural network", 2015).
     """
-    # What is mixed with labels need not be exact: bfloat16 takes half the time.
-    light = (copy.deepcopy(teacher).to(torch.bfloat16) for teacher in teachers)
-    said = [answers(teacher, pairs, tokenizer) for teacher in light]
+    said = [answers(teacher, pairs, tokenizer) for teacher in teachers]
     allowed = targets(pairs)
     told = {}
     for name, may_be in allowed.items():
@@ -274,7 +271,7 @@ def answers(
     network: Comparer, pairs: Sequence[Pair], tokenizer: Tokenizer
 ) -> dict[str, np.ndarray]:
     """Probabilities (pairs, answers) for each question."""
-    network = network.eval()
+    network = network.float().eval()
     device = network.encoder.words.device
     known = prepare(pairs, tokenizer)
     order = sorted(range(len(known)), key=lambda at: len(known[at].ids))
@@ -284,5 +281,5 @@ def answers(
         some = order[low : low + size]
         batch = (one.to(device) for one in collate([known[at] for at in some]))
         for name, logits in network(*batch).items():
-            told[name][some] = logits.float().softmax(dim=-1).cpu().numpy()
+            told[name][some] = logits.softmax(dim=-1).cpu().numpy()
     return told

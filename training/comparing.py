@@ -87,7 +87,6 @@ def main(
     torch.set_num_threads(threads)
     scale = REHEARSAL if rehearse else WHOLE
     tokenizer = plain_tokenizer(small_base())
-    words = torch.from_numpy(shipped_words(out / "reader.onnx"))
     if not only_export:
         sources = Sources(data, LABELS, seed, scale)
         pairs = {
@@ -100,15 +99,26 @@ def main(
             pairs,
             tokenizer,
             run,
-            words=words,
+            words=torch.from_numpy(shipped_words(out / "reader.onnx")),
             base=base,
             teachers=teachers,
             seed=seed,
             device=device,
             scale=scale,
         )
-    network = Comparer.load(run / "student" / list(STUDENT)[-1] / "model.pt")
-    network.encoder.words.copy_(words)  # as it is shipped: fitting has rounded it to bfloat16
+    finish(weights_of(run), out, data, tokenizer, scale)
+
+
+def weights_of(run: Path) -> Path:
+    """The weights that a run ends with."""
+    return run / "student" / list(STUDENT)[-1] / "model.pt"
+
+
+def finish(path: Path, out: Path, data: Path, tokenizer: Tokenizer, scale: Scale) -> None:
+    """Export fitted weights to where the reader's graphs are, and say how good they are."""
+    network = Comparer.load(path)
+    # As it is shipped: fitting has rounded it to bfloat16.
+    network.encoder.words.copy_(torch.from_numpy(shipped_words(out / "reader.onnx")))
     export_comparer(network, out)
     click.echo(f"written to {out}")
     for line in measured(network, data, tokenizer, scale):
@@ -230,9 +240,7 @@ def parts_of(pairs: Mapping[str, Sequence[Pair]], seed: int, scale: Scale) -> di
     }
 
 
-def measured(
-    network: Comparer, data: Path, tokenizer: Tokenizer, scale: Scale = WHOLE
-) -> Iterator[str]:
+def measured(network: Comparer, data: Path, tokenizer: Tokenizer, scale: Scale) -> Iterator[str]:
     """How much of what was kept apart is right, a line for each corpus."""
     for name, question, some in (
         ("MNLI", "relation", read_nli(data / "nli")),

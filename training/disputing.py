@@ -22,12 +22,10 @@ import torch
 from accordingto.claims import find_statements
 from accordingto.evaluation.contests import read_contests
 from accordingto.model import ComparerModel
-from accordingto.model.loading import WEIGHTS
 from training.bases import plain_tokenizer, small_base
 from training.comparer import Comparer, Told, fit_comparer, taught
-from training.comparing import GATHERED, LABELS, STUDENT, Sources, gathered, measured, read_text
+from training.comparing import GATHERED, LABELS, Sources, finish, gathered, read_text, weights_of
 from training.contests import hard_pairs
-from training.export import export_comparer, shipped_words
 from training.fit import REHEARSAL, WHOLE, Recipe
 from training.pairs import Pair
 
@@ -43,7 +41,12 @@ KNOWN = 0.9  # weight of what is known of a pair, beside the network's earlier a
 @click.command(help=__doc__)
 @click.option("--data", type=click.Path(exists=True, path_type=Path), default="../shared/data")
 @click.option("--run", type=click.Path(path_type=Path), default="runs/comparer", help="Its folder.")
-@click.option("--out", type=click.Path(path_type=Path), default=WEIGHTS, help="For the graph.")
+@click.option(
+    "--out",
+    type=click.Path(exists=True, path_type=Path),
+    required=True,
+    help="For the graph: a folder with those that are shipped, whose comparer mines the pairs.",
+)
 @click.option("--seed", default=1, show_default=True)
 @click.option("--device", default="cpu", show_default=True, help="In PyTorch's words.")
 @click.option("--threads", default=2, show_default=True)
@@ -54,7 +57,7 @@ def main(
     torch.set_num_threads(threads)
     scale = REHEARSAL if rehearse else WHOLE
     tokenizer = plain_tokenizer(small_base())
-    before = Comparer.load(run / "student" / list(STUDENT)[-1] / "model.pt").to(device)
+    before = Comparer.load(weights_of(run)).to(device)
     sources = Sources(data, LABELS, seed, scale)
     hard = gathered(run / "hard.jsonl.gz", partial(gather_hard, sources, out))
     again = list(drawn(sources, run))
@@ -62,12 +65,7 @@ def main(
     told = joined(taught(hard, [before], tokenizer, KNOWN), taught(again, [before], tokenizer))
     folder = run / "student" / "disputing"
     path = fit_comparer(before, [*hard, *again], tokenizer, scale.recipe(RECIPE), folder, told)
-    network = Comparer.load(path)
-    network.encoder.words.copy_(torch.from_numpy(shipped_words(out / "reader.onnx")))
-    export_comparer(network, out)
-    click.echo(f"written to {out}")
-    for line in measured(network, data, tokenizer, scale):
-        click.echo(line)
+    finish(path, out, data, tokenizer, scale)
 
 
 def gather_hard(sources: Sources, weights: Path) -> Iterator[Pair]:
