@@ -56,6 +56,7 @@ STUDENT = {
 INFERENCE = 8000  # pairs of the inference sets that the second part keeps
 STRANGERS = 6000  # pairs of sentences that have nothing to do with each other
 LABELS = Path(__file__).parent / "labels"
+CONTESTS = "contests_train", "contests_written"  # files of articles read for contested claims
 LABELLED = 3  # times that the pairs labelled one by one are looked at in an epoch
 
 
@@ -163,7 +164,10 @@ class Sources:
         """What disputes what in articles that were read for it, and in written scenes."""
         read = read_text()
         yield from self._some(
-            pairs_of_contests(self.labels / "contests_train.jsonl", self.data, read, self.seed),
+            *(
+                pairs_of_contests(self.labels / f"{name}.jsonl", self.data, read, self.seed)
+                for name in CONTESTS
+            ),
             pairs_of_articles(self.labels / "articles_train.jsonl", self.data, read, self.seed),
             read_scenes(self.labels / "scenes.jsonl"),
         )
@@ -255,19 +259,21 @@ def measured(network: Comparer, data: Path, tokenizer: Tokenizer, scale: Scale) 
             and (name != "MNLI" or pair.group.startswith("mnli/"))
         )
         kept = list(scale.some(asked))
-        shares = _shares(network, kept, question, tokenizer)
-        yield f"{name}, {len(kept)} pairs kept apart: {shares}"
+        told = answers(network, kept, tokenizer)[question].argmax(axis=1)
+        right = shares(targets(kept)[question], told, question)
+        yield f"{name}, {len(kept)} pairs kept apart: {right}"
 
 
-def _shares(network: Comparer, kept: Sequence[Pair], question: str, tokenizer: Tokenizer) -> str:
-    """The share of answers that are right, and the F1 of each."""
-    wanted = targets(kept)[question]
-    found = answers(network, kept, tokenizer)[question].argmax(axis=1)
-    right = wanted[np.arange(len(kept)), found]
+def shares(wanted: np.ndarray, told: np.ndarray, question: str) -> str:
+    """The share of answers that are right, and the F1 of each.
+
+    ``wanted`` are those that are, (pairs, answers), ``told`` is the place of what was given.
+    """
+    right = wanted[np.arange(len(told)), told]
     parts = [f"{right.mean():.1%} right"]
     for at, answer in enumerate(QUESTIONS[question]):
-        both = int((right & (found == at)).sum())
-        total = int((found == at).sum() + wanted[:, at].sum())
+        both = int((right & (told == at)).sum())
+        total = int((told == at).sum() + wanted[:, at].sum())
         parts.append(f"{answer} {200 * both / max(1, total):.1f}")
     return ", ".join(parts)
 

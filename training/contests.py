@@ -17,7 +17,6 @@ import numpy as np
 
 from accordingto.claims import (
     Statement,
-    Treat,
     asked,
     could_dispute,
     find_disputes,
@@ -25,7 +24,6 @@ from accordingto.claims import (
 )
 from accordingto.evaluation.articles import read_article
 from accordingto.evaluation.contests import Contest, on_side, read_contests
-from accordingto.model.tags import TREATMENTS
 from accordingto.types import Reading, Stance
 from training.pairs import AGREE, DISAGREE, OTHER, Allowed, Pair
 
@@ -33,78 +31,60 @@ ReadText: TypeAlias = Callable[[str], Reading]
 """Reads an article; ``accordingto.Reader.read_text``."""
 
 # Of one article at most so many pairs of each answer: an article of thirty statements has 900.
-OF_ONE = {"disagree": 30, "agree": 10, "other": 24}
-# Of what disputes nothing in an article, pairs that the hardest are looked for among, and others
-# that come too, for each of the hardest.
-SEARCHED, REST = 10, 0.25
-DISPUTES = 24  # pairs of one article by which something is disputed
-RARE = 2.0  # their weight
-TAKEN = 0.2  # least probability by which a pair that disputes nothing is taken for one that does
+OF_ONE = {"disagree": 30, "agree": 10, "other": 64}
+RARE = 2.0  # weight of a pair by which something is contested: one in two hundred is
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
-_DISAGREE = TREATMENTS.index("disagree")
-_SAME, _OPPOSITE = frozenset({"same"}), frozenset({"opposite"})
-_NOT_SAME, _NOT_OPPOSITE = frozenset({"neither", "opposite"}), frozenset({"neither", "same"})
+# How the content of a statement stands to a claim, by whether it disputes the claim and whether
+# its source denies the content.
+_RELATION: Mapping[tuple[bool, bool], Allowed] = {
+    (True, True): frozenset({"same"}),
+    (True, False): frozenset({"opposite"}),
+    (False, True): frozenset({"neither", "opposite"}),
+    (False, False): frozenset({"neither", "same"}),
+}
 
 
 def pairs_of_contests(labels: Path, data: Path, read: ReadText, seed: int) -> Iterator[Pair]:
-    """Pairs of the articles that were read for their contested claims."""
+    """Pairs of the articles that were read for their contested claims.
+
+    All of an article that could dispute each other are drawn from, so that the network sees how
+    few of them do. Each is learnt from as a passage on a claim, and, where it would be asked about
+    or is a dispute, as two contents.
+    """
     rng = np.random.default_rng(seed)
     for article in read_contests(labels):
         statements = find_statements(read(article.text_in(data)))
-        told: dict[tuple[str, str], Allowed] = {}
-        for contest in article.contested:
-            sides = [
-                [one for one in statements if on_side(one.attribution, side)]
-                for side in (contest.affirm, contest.dispute)
-            ]
-            for mine, others in (sides, reversed(sides)):
-                for one in mine:
-                    told |= {(one.id, other.id): _against(one) for other in others}
-                    told |= {(one.id, other.id): AGREE for other in mine if other is not one}
         group = article.document or article.text or ""
-        yield from _drawn({one.id: one for one in statements}, told, group, rng)
+        places = {one.id: _places(one, article.contested) for one in statements}
+        likely = {(claim.id, one.id) for claim, one in find_disputes(statements)}
+        every = [
+            (claim, one)
+            for claim in statements
+            for one in statements
+            if claim is not one and could_dispute(one, claim)
+        ]
+        drawn = [every[at] for at in rng.permutation(len(every))]
+        seen: Counter[str] = Counter()
+        for claim, one in sorted(drawn, key=lambda pair: (pair[0].id, pair[1].id) not in likely):
+            name, allowed = _answer(places[claim.id], places[one.id])
+            seen[name] += 1
+            if seen[name] > OF_ONE[name]:
+                continue
+            disputes = name == "disagree"
+            weight = RARE if disputes else 1.0
+            yield Pair(*asked(claim, one), treatment=allowed, weight=weight, group=group)
+            if disputes or (name == "other" and (claim.id, one.id) in likely):
+                denies = one.attribution.stance in _DISPUTING
+                yield Pair(claim.text, one.text, relation=_RELATION[disputes, denies], group=group)
 
 
-def hard_pairs(
-    statements: Sequence[Statement],
-    contested: Sequence[Contest],
-    treat: Treat,
-    hard: int,
-    rng: np.random.Generator,
-) -> Iterator[Pair]:
-    """The pairs of an article that are disputes, and the ``hard`` others that mislead most.
-
-    Those are the ones that ``treat`` holds likeliest to be disputes (hard example mining:
-    Shrivastava, Gupta and Girshick, CVPR 2016); a few of the rest come too. Each is learnt from as
-    a passage on a claim, and, where it is a dispute or taken for one, as two contents.
-    """
-    places = [_places(one, contested) for one in statements]
-    every = [
-        (claim, one)
-        for claim in range(len(statements))
-        for one in range(len(statements))
-        if claim != one and could_dispute(statements[one], statements[claim])
-    ]
-    disputes = [pair for pair in every if _opposed(*(places[at] for at in pair))]
-    opposed = set(disputes)
-    drawn = (every[at] for at in rng.permutation(len(every)))
-    others = [pair for pair in drawn if pair not in opposed][: SEARCHED * hard]
-    told = treat([asked(statements[claim], statements[one]) for claim, one in others])
-    order = np.argsort(-told[:, _DISAGREE], kind="stable")
-    rest = rng.permutation(order[hard:])[: round(REST * hard)]
-    taken = [(*others[at], float(told[at, _DISAGREE])) for at in (*order[:hard], *rest)]
-    for at in rng.permutation(len(disputes))[:DISPUTES]:
-        claim, one = (statements[place] for place in disputes[at])
-        yield Pair(*asked(claim, one), treatment=DISAGREE, weight=RARE)
-        same = one.attribution.stance in _DISPUTING
-        yield Pair(claim.text, one.text, relation=_SAME if same else _OPPOSITE)
-    for at, other, probable in taken:
-        claim, one = statements[at], statements[other]
-        together = any(a and a == b for a, b in zip(places[at], places[other], strict=True))
-        yield Pair(*asked(claim, one), treatment=AGREE if together else OTHER)
-        if probable >= TAKEN and not together:
-            same = one.attribution.stance in _DISPUTING
-            yield Pair(claim.text, one.text, relation=_NOT_SAME if same else _NOT_OPPOSITE)
+def _answer(mine: Sequence[int], others: Sequence[int]) -> tuple[str, Allowed]:
+    """What a statement does to a claim, from where both stand on what is contested."""
+    if any(a * b < 0 for a, b in zip(mine, others, strict=True)):
+        return "disagree", DISAGREE
+    if any(a * b > 0 for a, b in zip(mine, others, strict=True)):
+        return "agree", AGREE
+    return "other", OTHER
 
 
 def _places(one: Statement, contested: Sequence[Contest]) -> list[int]:
@@ -113,10 +93,6 @@ def _places(one: Statement, contested: Sequence[Contest]) -> list[int]:
         on_side(one.attribution, each.affirm) - on_side(one.attribution, each.dispute)
         for each in contested
     ]
-
-
-def _opposed(mine: Sequence[int], others: Sequence[int]) -> bool:
-    return any(a * b < 0 for a, b in zip(mine, others, strict=True))
 
 
 def pairs_of_articles(labels: Path, data: Path, read: ReadText, seed: int) -> Iterator[Pair]:
@@ -142,14 +118,6 @@ def pairs_of_articles(labels: Path, data: Path, read: ReadText, seed: int) -> It
         yield from _drawn(known, told, row["documents"][0], rng)
 
 
-def _against(claim: Statement) -> Allowed:
-    """What the other side of a contest does to what this side's statement says.
-
-    Who disputes a claim that another denies takes its content as true.
-    """
-    return AGREE if claim.attribution.stance in _DISPUTING else DISAGREE
-
-
 def _by_relation(relation: str, stance: Stance) -> Allowed:
     """What a statement of that stance does to a content that its own stands so to."""
     if stance not in _DISPUTING | {Stance.AFFIRMS}:
@@ -164,15 +132,15 @@ def _drawn(
     rng: np.random.Generator,
 ) -> Iterator[Pair]:
     """Some pairs of each answer, first those that would be asked about in reading."""
-    asked = {(claim.id, one.id) for claim, one in find_disputes(list(statements.values()))}
+    likely = {(claim.id, one.id) for claim, one in find_disputes(list(statements.values()))}
     ids: Sequence[str] = sorted(statements)
     every = [(one, other) for one in ids for other in ids if one != other]
     order = [every[at] for at in rng.permutation(len(every))]
     seen: Counter[str] = Counter()
-    for one, other in sorted(order, key=lambda pair: pair not in asked):
+    for one, other in sorted(order, key=lambda pair: pair not in likely):
         claim, passage = statements[one], statements[other]
         allowed = told.get((one, other), OTHER)
         name = {DISAGREE: "disagree", AGREE: "agree"}.get(allowed, "other")
         if claim.text != passage.text and seen[name] < OF_ONE[name]:
             seen[name] += 1
-            yield Pair(claim.text, passage.told, treatment=allowed, group=group)
+            yield Pair(*asked(claim, passage), treatment=allowed, group=group)

@@ -14,7 +14,14 @@ from pathlib import Path
 
 import numpy as np
 
-from accordingto.claims import Statement, bearing_on, find_candidates, find_disputes
+from accordingto.claims import (
+    Statement,
+    asked,
+    bearing_on,
+    could_dispute,
+    find_candidates,
+    find_disputes,
+)
 from accordingto.claims import find_statements as statements_in
 from accordingto.evaluation.articles import read_article
 from accordingto.evaluation.fnc import events_of_bodies, is_kept
@@ -24,9 +31,10 @@ from training.pairs import Pair
 
 MEASURED = ("claims", "candidates", "contests")  # label files whose articles are left out
 HELD_TOPIC = 3  # topics of ECB+ that are multiples of it are kept for measuring
+NEAR = 12  # statements of an article that one may dispute, on either side of it
 TOGETHER = 6  # articles of one event that are compared with each other
 # Pairs of one article, and of the articles of one event together, at most.
-RELATED, DISPUTED, BESIDE, ACROSS, TOLD = 16, 24, 16, 80, 60
+RELATED, DISPUTED, BESIDE, ACROSS, TOLD = 40, 24, 56, 160, 80
 
 Event = list[str]
 """Keys of articles (see ``read_article``) that tell of one thing; often one alone."""
@@ -72,13 +80,13 @@ def _within(statements: Sequence[Statement], rng: np.random.Generator) -> Iterat
     texts = sorted({one.text for one in statements})
     near = [Pair(texts[one.left], texts[one.right]) for one in find_candidates(texts)]
     yield from _some(near, RELATED, rng)
-    asked = [Pair(claim.text, one.told) for claim, one in find_disputes(statements)]
-    yield from _some(asked, DISPUTED, rng)
+    likely = [Pair(*asked(claim, one)) for claim, one in find_disputes(statements)]
+    yield from _some(likely, DISPUTED, rng)
     beside = [
-        Pair(claim.text, one.told)
+        Pair(*asked(claim, one))
         for at, claim in enumerate(statements)
-        for one in statements[max(0, at - 3) : at + 4]
-        if one is not claim
+        for one in statements[max(0, at - NEAR) : at + NEAR + 1]
+        if one is not claim and could_dispute(one, claim)
     ]
     yield from _some(beside, BESIDE, rng)
 
@@ -94,9 +102,9 @@ def _across(
         if place[texts[one.left]] != place[texts[one.right]]
     ]
     yield from _some(near, ACROSS, rng)
-    asked = [(text, at) for text in texts for at in range(len(articles)) if at != place[text]]
-    for which in rng.permutation(len(asked))[:TOLD]:
-        claim, at = asked[which]
+    others = [(text, at) for text in texts for at in range(len(articles)) if at != place[text]]
+    for which in rng.permutation(len(others))[:TOLD]:
+        claim, at = others[which]
         body = articles[at][0]
         chosen = bearing_on(claim, body, sentences(body))
         yield Pair(claim, " ".join(span.text_in(body) for span in chosen))

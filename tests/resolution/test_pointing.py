@@ -119,6 +119,13 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         "[Omar Kim] {called} <the statement a forgery>.",
         '<"That is a fantasy from beginning to end,"> [Omar Kim] {said}.',
         "[Omar Kim] {said} <the statement is a malicious lie>.",
+        '<"This is a baseless charge,"> [Omar Kim] {said}.',
+        '<"That is an utterly false allegation,"> [Omar Kim] {said}.',
+        '<"This is a grave accusation, and it is wrong from end to end,"> [Omar Kim] {said}.',
+        '<"This is a grave accusation,"> [Omar Kim] {said}, <"and it is untrue.">',
+        "[Omar Kim] {denied~denies} <the allegations through his office>.",
+        "[Omar Kim] {denied~denies} <the claims in a two-line statement sent by his aide>.",
+        "[Omar Kim] {rejected~denies} <the accusations in an interview>.",
     ],
 )
 def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> None:
@@ -134,6 +141,9 @@ def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> 
         "[Omar Kim] {said} <that is a problem for the whole valley>.",
         '<"That is true of most dams in the north,"> [Omar Kim] {said}.',
         '<"It is true, we came late,"> [Omar Kim] {said}.',
+        '<"This is a grave accusation,"> [Omar Kim] {said}.',
+        '<"That is a claim about the north,"> [Omar Kim] {said}.',
+        "[Omar Kim] {rejected~denies} <the allegations in the north that dams leak>.",
         "[Omar Kim] {said} <it was false to call the valley safe>.",
         "[Omar Kim] {made} <a statement>.",
         "[Omar Kim] {read} <the statement>.",
@@ -262,6 +272,32 @@ def test_the_report_is_found_however_far_back_it_stands() -> None:
     notation = f"{PAPER}{between}\n\n[Kim] {{called}} <the report fabricated>."
     assert pointed(notation) == {"22": "1"}
     assert pointed(notation.replace("report fab", "claim fab")) == {"22": "21"}
+
+
+@pytest.mark.parametrize("cue", ["accused", "charged", "alleged"])
+def test_nouns_for_accusing_are_kin_to_each_others_verbs(cue: str) -> None:
+    notation = (
+        f"[Ann Lee] {{{cue}}} <the clerk of theft>. | [Jo Park] {{said}} <the office was shut>. | "
+        "[Kim] {denied~denies} <the allegation>."
+    )
+    assert pointed(notation) == {"3": "1"}
+
+
+def test_who_denies_the_allegations_denies_what_was_said_of_him() -> None:
+    between = "".join(f"\n\n[Aide {number}] {{said}} <it rained>. | " for number in range(20))
+    notation = f"[Ann Lee] {{said}} <that Omar Kim hid a spill>. | {between}\n\n"
+    denied = "[Mr. Kim] {denied~denies} <the allegations>."
+    assert pointed(notation + denied) == {"22": "1"}
+    assert pointed(notation.replace("Omar Kim", "Jo Park") + denied) == {"22": "21"}
+
+
+def test_allegations_against_somebody_unnamed_are_what_a_body_reported() -> None:
+    text, attributions = marked(
+        "[The Post] {reported} <that the port had hidden a spill>. | [The board] {said} <it met>. |"
+        " [Kim] {rejected~denies} <the accusations>."
+    )
+    bodies = [replace(one, sourcing=Sourcing.ORGANIZATION) for one in attributions[:2]]
+    assert point(text, (*bodies, attributions[2]))[2].about == "1"
 
 
 def test_a_possessor_is_found_however_far_back_and_by_what_he_is() -> None:

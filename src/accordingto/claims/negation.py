@@ -12,7 +12,8 @@ _NOT_SO = re.compile(
     r"|made[ -]up|myths?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?](?:\s|$)")
+# Its end; three dots stand where two pieces of a content are joined.
+_SENTENCE = re.compile(r"(?<!\.\.)[.!?][\"”’']*(?:\s|$)")
 
 
 def has_negation(text: str) -> bool:

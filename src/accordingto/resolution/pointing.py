@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from accordingto.prose import paragraphs
 from accordingto.resolution.words import OUTLET_NOUNS, OUTLET_WORDS
@@ -153,6 +154,7 @@ _SAYING_CUES = _beginnings(
 # Of these an article mostly tells of one, or of one body's.
 _PUBLISHED = frozenset({"article", "report", "story"})
 _ACCUSING = frozenset({"accusation", "allegation", "charge"})
+_ACCUSING_KIN = tuple(_NOUNS[noun][1] for noun in sorted(_ACCUSING))
 
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "her", "him", "she", "them", "they"})
@@ -245,6 +247,13 @@ _ON_PRONOUN = re.compile(
     rf"(?:that |how )?(?:{_SOME} )?(?:it|that|this|those|these) ?"
     rf"(?:{_BE}{_verdict(_TRUTH)}|{_NEVER})"
 )
+# "This is a baseless charge", "That is a serious accusation, and it is false".
+_WEIGHED = re.compile(
+    rf"(?:that|this|these|those) {_BE}(?:an? )?(?:(?:{_DEGREE}) )*"
+    rf"(?:(?P<verdict>{_TRUTH}|{_JUDGEMENT})|[\w'-]+)? ?"
+    r"(?:accusation|allegation|assertion|charge|claim|suggestion)s?"
+    rf"(?P<more> and it {_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')})?"
+)
 _ALL_OF = re.compile(f"{_SOME} (?:it|that|this)")
 _ON_SAYING = re.compile(f"{_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
 _BARE_VERDICT = re.compile(_verdict(_TRUTH))
@@ -252,6 +261,12 @@ _AFTER_CALLED = re.compile(f"(?:as|to be) .*|{_verdict(f'{_TRUTH}|{_JUDGEMENT}')
 
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*['’]?")
 _CLAUSE_END = re.compile(r"[,.;:!?…—–](?:\W|$)")
+# How, where or through whom a saying is answered, which says nothing of its subject.
+_ADJUNCT = re.compile(
+    r"(?:via|through|at) |in (?:an?|his|her|its|their|separate) (?:[\w'-]+ ){0,3}?"
+    r"(?:briefing|call|court|e-?mails?|filing|hearing|interviews?|letter|messages?|posts?|reply"
+    r"|speech|statements?|tweets?|video)\b"
+)
 _APPOSED = re.compile(
     r",\s+(?:the|an?|its|his|her|their)?\s*([\w'’ -]+?)(?= (?:of|at|for|in|to|who|with)\b|,|$)"
 )
@@ -371,7 +386,7 @@ class _Memory:
         free = not pointer.possessor and not pointer.topic
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
         if best is None and free:
-            best = self._published(pointer, here, fit)
+            best = self._published(pointer, here)
         if best is None:
             if pointer.proposition:
                 fit = [one for one in fit if not one.leaves_open and not self._disputes(one)] or fit
@@ -392,14 +407,26 @@ class _Memory:
         fit = [said for said in near if _fits(pointer, here, said)]
         return [said for said in fit if not pointer.topic or pointer.topic & self._subject(said)]
 
-    def _published(self, pointer: _Pointer, here: _Said, fit: Sequence[_Said]) -> _Said | None:
+    def _published(self, pointer: _Pointer, here: _Said) -> _Said | None:
         """The report or the accusation that an article is about, however far back it stands."""
-        accused = pointer.noun in _ACCUSING and not fit
+        accused = pointer.noun in _ACCUSING
         if pointer.noun not in _PUBLISHED and not accused:
             return None
         far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
-        akin = (said for said in far if _is_akin(pointer.noun, said))
-        return next(akin, None) or next(filter(_is_published, far), None)
+        published = [said for said in far if _is_published(said)]
+        if not accused:
+            akin = (said for said in far if _is_akin(pointer.noun, said))
+            return next(chain(akin, published), None)
+        of_whom = (said for said in far if _is_saying(said) and self._tells_of(said, here))
+        kinds = (pointer.noun, "report")
+        akin = (said for kind in kinds for said in published if _is_akin(kind, said))
+        return next(chain(of_whom, akin, published), None)
+
+    def _tells_of(self, said: _Said, here: _Said) -> bool:
+        """Whether what was affirmed names the one who speaks here."""
+        if said.attribution.stance is not Stance.AFFIRMS or not here.name:
+            return False
+        return here.name[-1] in _words(_head(said.attribution.content, self.text))
 
     def _disputes(self, said: _Said) -> bool:
         """Whether its source disputes things itself: then it is not what others dispute."""
@@ -438,9 +465,10 @@ def _is_saying(said: _Said) -> bool:
 
 def _is_akin(noun: str, said: _Said) -> bool:
     """Whether source or cue is of the noun's kind: "alleged", for "the allegation"."""
-    return noun in _NOUNS and (
-        noun in said.name or any(word.startswith(_NOUNS[noun][1]) for word in said.cue)
-    )
+    if noun not in _NOUNS:
+        return False
+    kin = _ACCUSING_KIN if noun in _ACCUSING else (_NOUNS[noun][1],)
+    return noun in said.name or _begins(said.cue, kin)
 
 
 def _is_published(said: _Said) -> bool:
@@ -500,6 +528,8 @@ def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
         return _from_cue(cue, attribution.stance)
     opening = _head(attribution.content[:1], text).strip()
     found = _from_clause(opening)
+    if found is None and _is_weighed(_head(attribution.content, text)):
+        found = _Pointer(_ANY, proposition=True)
     if found or sum(map(len, attribution.content)) > MAX_LENGTH:
         return found
     content = text_of(attribution.content, text)
@@ -529,6 +559,12 @@ def _from_clause(opening: str) -> _Pointer | None:
     if phrase.determiner in {"", "same"} or not _ON_SAYING.fullmatch(_joined(words[used:])):
         return None
     return _pointer_of(phrase, proposition=not phrase.possessor, own=False)
+
+
+def _is_weighed(content: str) -> bool:
+    """Whether a content opens by calling what was said a saying, and a wrong one."""
+    found = _WEIGHED.match(_joined(_words(content)))
+    return found is not None and bool(found["verdict"] or found["more"])
 
 
 def _from_cue(cue: list[str], stance: Stance) -> _Pointer | None:
@@ -673,6 +709,8 @@ def _with_rest(phrase: _Phrase, rest: list[str], content: str) -> _Phrase | None
     while rest and rest[0] in _DATES | {"made"}:
         rest = rest[1:]
     if not rest or _AFTER_CALLED.fullmatch(_joined(rest)) or _quoted(rest[0], content):
+        return phrase
+    if _ADJUNCT.match(_joined(rest)):
         return phrase
     if _FINITE & {*rest}:
         return None
