@@ -126,6 +126,13 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         "[Omar Kim] {denied~denies} <the allegations through his office>.",
         "[Omar Kim] {denied~denies} <the claims in a two-line statement sent by his aide>.",
         "[Omar Kim] {rejected~denies} <the accusations in an interview>.",
+        "[Omar Kim] {described} <the allegations as a malicious invention>.",
+        '<"It is a lie, and you can print that,"> [Omar Kim] {said}.',
+        "[Omar Kim] {could not verify~unverified} <the authenticity of the page>.",
+        "[Omar Kim] {could not verify~unverified} <its contents>.",
+        "[Omar Kim] {had not established~unverified} <whether the memo was genuine>.",
+        "[Ann Lee] {said} <that she stood by every word>.",
+        "[Ann Lee] {said} <it had nothing to retract>.",
     ],
 )
 def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> None:
@@ -326,6 +333,35 @@ def test_the_story_is_what_a_paper_says_not_what_somebody_says_of_it() -> None:
     text, attributions = marked(notation)
     post = replace(attributions[0], sourcing=Sourcing.ORGANIZATION)
     assert point(text, (post, *attributions[1:]))[2].about == "1"
+
+
+def test_the_paper_is_whoever_reported_where_no_name_tells_that_it_is_one() -> None:
+    text, attributions = marked(
+        "[Rheinblick] {reported} <that the clerk stole>. | [Jo Park] {said} <it rained>. | "
+        "[Kim] {called} <the magazine's account an invention>."
+    )
+    assert point(text, attributions)[2].about is None
+    outlet = replace(attributions[0], sourcing=Sourcing.ORGANIZATION)
+    assert point(text, (outlet, *attributions[1:]))[2].about == "1"
+
+
+def test_a_report_that_is_named_by_its_outlet_is_found_however_far_back() -> None:
+    between = "".join(f"\n\n[Aide {number}] {{said}} <it rained>. | " for number in range(20))
+    text, attributions = marked(
+        f"[Rheinblick] {{reported}} <that the clerk stole>. | {between}\n\n"
+        "[Kim] {rejected~denies} <the Rheinblick report>."
+    )
+    outlet = replace(attributions[0], sourcing=Sourcing.ORGANIZATION)
+    assert point(text, (outlet, *attributions[1:]))[21].about == "1"
+
+
+@pytest.mark.parametrize("noun", ["memo", "letter", "film"])
+def test_a_document_is_pointed_at_only_where_something_is_told_on_its_word(noun: str) -> None:
+    between = "[Jo Park] {said} <it rained>. | "
+    denied = f"[Kim] {{called}} <the {noun} a forgery>."
+    told = f"[The leaked {noun}] {{says}} <that the clerk stole>. | "
+    assert pointed(told + between + denied) == {"3": "1"}
+    assert pointed(LEE + between + denied) == {}
 
 
 def test_ones_own_words_are_repeated_and_another_ones_are_rejected() -> None:

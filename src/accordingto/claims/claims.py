@@ -104,11 +104,12 @@ def _claim(
     )
 
 
-def _clarity(statement: Statement) -> tuple[bool, bool, bool, bool, bool, int]:
+def _clarity(statement: Statement) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     """How well a statement says by itself what is claimed; more is clearer."""
     length = len(statement.text)
     return (
         not points(statement) and len(set(terms(statement.text))) > TERMS,
+        statement.attribution.about is None,
         not negates(statement.text),
         not _REFERRING.match(statement.text),
         statement.attribution.stance is Stance.AFFIRMS,

@@ -3,12 +3,14 @@
 Who disputes something mostly does not repeat it: an accusation and the answer to it share fewer
 words than two reports of the accusation. But disputing shows, by a word for it or at least by a
 negation, and what is disputed stands near, or shares the rarer words, or comes from somebody whom
-the answer names.
+the answer names. What cannot be so with it has no sign of that kind: it is asked about where it
+shares more.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +23,7 @@ from accordingto.types import Stance
 
 # Others that a statement is asked about: one with a word for disputing, one with a negation alone.
 OTHERS, FEWER = 3, 1
+CLOSE = 7.0  # how likely the one must be that a statement without such a sign is asked about
 BEFORE, AFTER = 40, 20  # statements of the article that it may dispute: bounds the cost
 # A near one counts as much as two rare words in common; one that follows, as something less.
 NEARNESS, FADING, BEHIND = 2.0, 4.0, 0.6
@@ -44,9 +47,6 @@ def find_disputes(statements: Sequence[Statement]) -> Iterator[_PAIR]:
 
 
 def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
-    disputing = {at: most for at, one in enumerate(article) if (most := _asked_about(one))}
-    if not disputing:
-        return
     claimed = [_is_claimed(one) for one in article]
     voices = [voice_of(one) for one in article]
     called = [frozenset(terms(" ".join(sorted(voice)))) for voice in voices]
@@ -54,36 +54,51 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
     told = [frozenset(terms(one.told)) for one in article]
     spread = Counter(term for one in told for term in one)
     weight = {term: math.log(1 + len(article) / count) for term, count in spread.items()}
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, own in enumerate(said):
+        for term in own if claimed[at] else ():
+            places[term].append(at)
 
-    def likely(other: int, at: int) -> float:
+    def likely(other: int, at: int, shared: float) -> float:
         """How likely one is disputed by what is told at another place."""
-        shared = math.fsum(weight[term] for term in sorted(said[other] & told[at]))
         near = NEARNESS * math.exp((1 - abs(at - other)) / FADING) * (1 if other < at else BEHIND)
         named = NAMED if told[at] & called[other] else 0.0
         return shared + near + named - (len(said[other]) <= TERMS)
 
-    for at, most in disputing.items():
+    for at, one in enumerate(article):
+        most, least = _asked_about(one)
+        if not most:
+            continue
+        first, last = max(0, at - BEFORE), min(len(article), at + AFTER + 1)
+        shared: dict[int, float] = defaultdict(float)
+        for term in sorted(told[at]):
+            near = places[term]
+            for other in near[bisect_left(near, first) : bisect_left(near, last)]:
+                shared[other] += weight[term]
         others = [
-            (-likely(other, at), other)
-            for other in range(max(0, at - BEFORE), min(len(article), at + AFTER + 1))
+            (-score, other)
+            for other in range(first, last)
             if claimed[other]
+            and shared[other] >= least - NEARNESS - NAMED  # else it cannot be as likely
+            and (score := likely(other, at, shared[other])) >= least
             and differ(voices[other], voices[at])
-            and not nested(article[other], article[at])
+            and not nested(article[other], one)
         ]
         for _, other in sorted(others)[:most]:
-            yield article[other], article[at]
+            yield article[other], one
 
 
-def _asked_about(one: Statement) -> int:
-    """How many others a statement is asked about: by its words it disputes something, or may.
+def _asked_about(one: Statement) -> tuple[int, float]:
+    """How many others a statement is asked about, and how likely each must be disputed by it.
 
-    The stance is not enough: who prohibits a thing, or turns it down, disputes nothing.
+    By its words it disputes something, or may. The stance is not enough: who prohibits a thing, or
+    turns it down, disputes nothing.
     """
     if not _takes_a_side(one):
-        return 0
+        return 0, 0.0
     if DISPUTES.search(one.told):
-        return OTHERS
-    return FEWER if has_negation(one.told) else 0
+        return OTHERS, -math.inf
+    return FEWER, -math.inf if has_negation(one.told) else CLOSE
 
 
 def could_dispute(one: Statement, claim: Statement) -> bool:

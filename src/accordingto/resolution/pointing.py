@@ -115,9 +115,14 @@ _SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
     frozenset({Stance.ASKS}): {"question": "ask"},
     frozenset({Stance.REFUSES}): {"refusal": "refus"},
 }
+# What has words of its own: a saying only where something before is told on its word.
+_DOCUMENTS = _set(
+    "broadcast documentary dossier draft email e-mail film footage letter memo note post recording"
+    " tape tweet video"
+)
 _NOUNS = {
     noun: (stances, kin) for stances, nouns in _SAYINGS.items() for noun, kin in nouns.items()
-}
+} | {noun: (_HELD, noun) for noun in _DOCUMENTS}
 
 # Beginnings of the verbs whose object is something said: by what they do with it.
 _VERDICT_CUES = _beginnings(  # it is true, or it is not: these take a bare pronoun too
@@ -126,8 +131,9 @@ _VERDICT_CUES = _beginnings(  # it is true, or it is not: these take a bare pron
 )
 _REACTION_CUES = _beginnings(
     "accept answer back blast brand call challeng condemn criticis criticiz debat decr defend "
-    "denounc dismiss disagree disapprov discount discredit endors embrac lambast mock object "
-    "oppos play push question react rebuff rebuk reject respond ridicul scoff slam support welcom"
+    "denounc describ dismiss disagree disapprov discount discredit endors embrac lambast mock "
+    "object oppos play push question react rebuff rebuk reject respond ridicul scoff slam support "
+    "welcom"
 )
 _AGREEING = _set(
     "agree agreed agreeing agrees concur concurred concurs disagree disagreed disagrees dissented"
@@ -247,6 +253,20 @@ _ON_PRONOUN = re.compile(
     rf"(?:that |how )?(?:{_SOME} )?(?:it|that|this|those|these) ?"
     rf"(?:{_BE}{_verdict(_TRUTH)}|{_NEVER})"
 )
+# What cannot be verified of what was said: "its contents", "that the memo is genuine".
+_UNTRIED = re.compile(
+    r"(?:its|their|the|any of its|any of the) "
+    r"(?:accuracy|authenticity|contents?|provenance|details)(?: of .*)?"
+    r"|(?:if|that|whether) (?:it|they|th(?:at|e|is|ese) \w+) (?:is|was|are|were) "
+    r"(?:authentic|genuine|real)"
+)
+# "The paper stands by its story", "we stood by every word".
+_STANDING = re.compile(
+    r"(?:that )?(?:\w+ ){1,3}?(?:stands?|stood|sticks?|stuck) (?:by|to) "
+    r"(?:(?:every|each) (?:word|line)|(?:our|its|their|the|his|her) "
+    r"(?:account|article|coverage|findings|report|reporting|story|work)s?)\b"
+    r"|(?:that )?(?:it|they|we|he|she|the \w+) ha[sd]? nothing to (?:correct|retract|withdraw)"
+)
 # "This is a baseless charge", "That is a serious accusation, and it is false".
 _WEIGHED = re.compile(
     rf"(?:that|this|these|those) {_BE}(?:an? )?(?:(?:{_DEGREE}) )*"
@@ -254,6 +274,7 @@ _WEIGHED = re.compile(
     r"(?:accusation|allegation|assertion|charge|claim|suggestion)s?"
     rf"(?P<more> and it {_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')})?"
 )
+_CONCEDED = re.compile(rf"it {_BE}(?:(?:{_DEGREE}) )*(?:correct|right|the case|true)")
 _ALL_OF = re.compile(f"{_SOME} (?:it|that|this)")
 _ON_SAYING = re.compile(f"{_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
 _BARE_VERDICT = re.compile(_verdict(_TRUTH))
@@ -387,6 +408,8 @@ class _Memory:
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
         if best is None and free:
             best = self._published(pointer, here)
+        if best is None and pointer.noun in _DOCUMENTS:
+            return None
         if best is None:
             if pointer.proposition:
                 fit = [one for one in fit if not one.leaves_open and not self._disputes(one)] or fit
@@ -401,18 +424,26 @@ class _Memory:
         near = list(self.last)[-WINDOW:]
         if pointer.possessor:
             theirs = [said for said in self.last if self._is_of(pointer.possessor, said)]
+            if not theirs and _is_outlet(pointer.possessor):
+                theirs = self._reported()
             near = [said for said in theirs if said in near] or theirs[-1:]
         else:
             near = [said for said in near if here.paragraph - said.paragraph <= REACH]
+            if pointer.topic and pointer.noun in _PUBLISHED:
+                theirs = [said for said in self._reported() if pointer.topic & _stems(said.name)]
+                if not any(said in near for said in theirs):
+                    near = [*theirs[-1:], *near]
         fit = [said for said in near if _fits(pointer, here, said)]
         return [said for said in fit if not pointer.topic or pointer.topic & self._subject(said)]
 
     def _published(self, pointer: _Pointer, here: _Said) -> _Said | None:
         """The report or the accusation that an article is about, however far back it stands."""
         accused = pointer.noun in _ACCUSING
-        if pointer.noun not in _PUBLISHED and not accused:
+        if pointer.noun not in _PUBLISHED | _DOCUMENTS and not accused:
             return None
         far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
+        if pointer.noun in _DOCUMENTS:
+            return next((said for said in far if _is_akin(pointer.noun, said)), None)
         published = [said for said in far if _is_published(said)]
         if not accused:
             akin = (said for said in far if _is_akin(pointer.noun, said))
@@ -421,6 +452,11 @@ class _Memory:
         kinds = (pointer.noun, "report")
         akin = (said for kind in kinds for said in published if _is_akin(kind, said))
         return next(chain(of_whom, akin, published), None)
+
+    def _reported(self) -> list[_Said]:
+        """What bodies and documents have reported, or said at all."""
+        published = [said for said in self.last if _is_published(said)]
+        return [said for said in published if _is_akin("report", said)] or published
 
     def _tells_of(self, said: _Said, here: _Said) -> bool:
         """Whether what was affirmed names the one who speaks here."""
@@ -457,6 +493,11 @@ class _Memory:
         return _stems([*_words(_head(said.attribution.content, self.text)), *said.name])
 
 
+def _is_outlet(possessor: tuple[str, ...]) -> bool:
+    """Whether a possessor is an outlet without a name: "the paper"."""
+    return possessor[0] == "the" and possessor[-1] in OUTLET_NOUNS
+
+
 def _is_saying(said: _Said) -> bool:
     """Whether the cue tells of words, not of a deed or a feeling alone."""
     plain = said.attribution.stance is Stance.AFFIRMS
@@ -467,8 +508,10 @@ def _is_akin(noun: str, said: _Said) -> bool:
     """Whether source or cue is of the noun's kind: "alleged", for "the allegation"."""
     if noun not in _NOUNS:
         return False
+    if noun in said.name:
+        return True
     kin = _ACCUSING_KIN if noun in _ACCUSING else (_NOUNS[noun][1],)
-    return noun in said.name or _begins(said.cue, kin)
+    return noun not in _DOCUMENTS and _begins(said.cue, kin)
 
 
 def _is_published(said: _Said) -> bool:
@@ -528,6 +571,11 @@ def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
         return _from_cue(cue, attribution.stance)
     opening = _head(attribution.content[:1], text).strip()
     found = _from_clause(opening)
+    if found is None and _STANDING.match(_joined(_words(opening))):
+        found = _Pointer(_HELD, own=None, noun="story")
+    untried = attribution.stance is Stance.UNVERIFIED
+    if found is None and untried and _UNTRIED.fullmatch(_joined(_words(opening))):
+        found = _Pointer(_HELD, proposition=True)
     if found is None and _is_weighed(_head(attribution.content, text)):
         found = _Pointer(_ANY, proposition=True)
     if found or sum(map(len, attribution.content)) > MAX_LENGTH:
@@ -544,7 +592,7 @@ def _from_clause(opening: str) -> _Pointer | None:
     end = _CLAUSE_END.search(opening)
     clause = opening[: end.start()] if end else opening
     words = _words(clause)
-    if end and end[0][0] == "," and words[:1] in (["it"], ["it's"]) and opening[end.end() :]:
+    if end and end[0][0] == "," and _CONCEDED.fullmatch(_joined(words)) and opening[end.end() :]:
         return None  # "It is true, we came late": a concession of what follows
     if _ON_PRONOUN.fullmatch(_joined(words)):
         return _Pointer(_ANY, proposition=True)
