@@ -48,13 +48,15 @@ from training.pairs import (
 )
 from training.turning import with_negations, with_refutations
 
-TEACHER = Recipe(epochs=2, pieces=8192, rate=5e-5, head_rate=5e-4)  # of the first part
+TEACHER = Recipe(epochs=3, pieces=16384, rate=7e-5, head_rate=5e-4)  # of the first part
 STUDENT = {
-    "all": Recipe(epochs=6, pieces=8192, rate=2e-4),
-    "near": Recipe(epochs=3, pieces=8192, rate=1e-4, head_rate=3e-4),
+    "all": Recipe(epochs=15, pieces=24576, rate=3e-4),
+    "near": Recipe(epochs=8, pieces=24576, rate=1.4e-4, head_rate=4e-4),
 }
 INFERENCE = 8000  # pairs of the inference sets that the second part keeps
-STRANGERS = 6000  # pairs of sentences that have nothing to do with each other
+# Pairs that have nothing to do with each other: of sentences, and of a claim and what is told in
+# another article.
+STRANGERS, ELSEWHERE = 6000, 20000
 LABELS = Path(__file__).parent / "labels"
 CONTESTS = "contests_train", "contests_written"  # files of articles read for contested claims
 LABELLED = 3  # times that the pairs labelled one by one are looked at in an epoch
@@ -65,7 +67,7 @@ LABELLED = 3  # times that the pairs labelled one by one are looked at in an epo
 @click.option("--run", type=click.Path(path_type=Path), default="runs/comparer", help="Its folder.")
 @click.option("--out", type=click.Path(path_type=Path), default=WEIGHTS, help="For the graph.")
 @click.option("--base", type=click.Path(path_type=Path), default="runs/mpnet", help="Of teachers.")
-@click.option("--teachers", default=2, show_default=True)
+@click.option("--teachers", default=3, show_default=True)
 @click.option("--seed", default=1, show_default=True)
 @click.option("--device", default="cpu", show_default=True, help="In PyTorch's words.")
 @click.option("--threads", default=2, show_default=True)
@@ -235,7 +237,11 @@ def parts_of(pairs: Mapping[str, Sequence[Pair]], seed: int, scale: Scale) -> di
     corpora = pairs["corpora"]
     inference = [pair for pair in corpora if pair.relation]
     headlines = [pair for pair in corpora if pair.treatment]
-    apart = list(scale.some(strangers(inference, STRANGERS, seed)))
+    told = [pair for pair in pairs["disputes"] if pair.treatment]
+    apart = [
+        *scale.some(strangers(inference, STRANGERS, seed, relation=frozenset({"neither"}))),
+        *scale.some(strangers(told, ELSEWHERE, seed, treatment=frozenset({"unrelated"}))),
+    ]
     labelled = [*LABELLED * list(pairs["labelled"]), *pairs["own"], *pairs["disputes"]]
     some = [inference[at] for at in rng.permutation(len(inference))[:INFERENCE]]
     return {

@@ -92,7 +92,7 @@ def answered(
         with tempfile.TemporaryDirectory() as folder:
             path = fit_comparer(fitted.to(device), rest, tokenizer, recipe, Path(folder))
             fitted = Comparer.load(path).to(device)
-        said = answers(fitted, [pairs[at] for at in kept], tokenizer)
+        said = answers(fitted, [pairs[int(at)] for at in kept], tokenizer)
         told[kept] = said[question].argmax(axis=1)
     return told
 

@@ -136,14 +136,20 @@ def read_perspectrum(folder: Path) -> Iterator[Pair]:
                 yield Pair(said[0], text, relation=frozenset({"same"}), group=claim["text"])
 
 
-def strangers(pairs: Sequence[Pair], count: int, seed: int) -> Iterator[Pair]:
-    """Pairs of sides that have never met: neither the same nor the opposite."""
+def strangers(
+    pairs: Sequence[Pair],
+    count: int,
+    seed: int,
+    *,
+    relation: Allowed = frozenset(),
+    treatment: Allowed = frozenset(),
+) -> Iterator[Pair]:
+    """Pairs of sides that have never met, with what is known of all such pairs."""
     rng = np.random.default_rng(seed)
-    neither = frozenset({"neither"})
-    for left, right in rng.integers(len(pairs), size=(count, 2)):
+    for left, right in rng.integers(len(pairs), size=(count if pairs else 0, 2)):
         one, other = pairs[left], pairs[right]
         if one.group != other.group:
-            yield Pair(one.left, other.right, relation=neither, group=one.group)
+            yield Pair(one.left, other.right, relation, treatment, group=one.group)
 
 
 def thin_out(pairs: Iterable[Pair], seed: int) -> list[Pair]:

@@ -46,8 +46,17 @@ def test_who_turns_a_thing_down_disputes_nothing() -> None:
     assert asked(claim, denial) == []
 
 
-def test_statement_without_a_sign_is_asked_about_nothing() -> None:
+def test_statement_without_a_sign_that_shares_little_is_asked_about_nothing() -> None:
     assert asked(*several("the bridge was sold", "the harbour is open", "it rained")) == []
+
+
+def test_statement_without_a_sign_is_asked_about_the_one_that_it_shares_most_with() -> None:
+    others = [f"Harbour {at} opened in spring {at}" for at in range(12)]
+    claim = "Lee signed the lease for the quarry in Ulm on May 3"
+    answer = "the lease for the quarry in Ulm came in June, and Lee was away on May 3"
+    texts = [claim, "Lee owns the quarry in Ulm", *others, answer]
+    assert (claim, answer) in asked(*several(*texts))
+    assert len([one for _, one in asked(*several(*texts)) if one == answer]) == 1
 
 
 def test_nobody_disputes_himself_or_what_is_told_inside_his_words() -> None:

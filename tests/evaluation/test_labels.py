@@ -285,6 +285,8 @@ def test_end_to_end_counts_those_found_with_the_right_name(file: Path, folder: P
     assert figures.to_json() == {
         "found": 100.0,
         "resolved": 100.0,
+        "met": 100.0,
+        "met and resolved": 100.0,
         "attributions": 3,
         "documents": 2,
     }
@@ -294,8 +296,9 @@ def test_end_to_end_a_miss_and_a_wrong_name_are_both_wrong(file: Path, folder: P
     reader = FixedReader({"first": (replace(REFUSED, source_id="critics"),), "second": (DOUBT,)})
     figures = evaluate_end_to_end(file, folder, reader)
     assert (figures.found, figures.resolved) == (2, 1)
-    assert (
-        str(figures) == "found 66.7 %, with the right name 33.3 % of 3 attributions in 2 documents"
+    assert str(figures) == (
+        "found 66.7 %, with the right name 33.3 % of 3 attributions in 2 documents\n"
+        "met by a word of cue and content 66.7 %, with the right name 33.3 %"
     )
 
 
@@ -313,6 +316,23 @@ def test_cue_and_content_must_each_share_half_of_their_words(
 ) -> None:
     reader = FixedReader({"first": (found(cue, content, "lee"),)})
     assert evaluate_end_to_end(file, folder, reader).found == int(enough)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "enough"),
+    [
+        (Span(11, 24), Span(22, 24), True),
+        (Span(30, 34), Span(19, 24), False),
+        (Span(11, 18), Span(35, 56), False),
+    ],
+)
+def test_it_is_met_where_cue_and_content_each_share_a_word(
+    file: Path, folder: Path, cue: Span, content: Span, enough: bool
+) -> None:
+    figures = evaluate_end_to_end(
+        file, folder, FixedReader({"first": (found(cue, content, "lee"),)})
+    )
+    assert (figures.met, figures.named) == (int(enough), int(enough))
 
 
 def test_of_several_found_the_one_that_shares_most_is_taken(file: Path, folder: Path) -> None:

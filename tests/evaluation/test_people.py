@@ -28,7 +28,8 @@ def folder(path: Path, *marked: str) -> Path:
 
 def test_people_who_mark_the_same_agree_in_full(tmp_path: Path) -> None:
     figures = evaluate_people(folder(tmp_path, LEE + REOPENED, LEE + REOPENED))
-    assert (figures.figures.whole.f1, figures.found, figures.total) == (100.0, 4, 4)
+    assert figures.figures.whole.f1 == 100.0
+    assert (figures.found, figures.met, figures.total) == (4, 4, 4)
 
 
 def test_each_is_scored_against_each_other(tmp_path: Path) -> None:
@@ -36,7 +37,13 @@ def test_each_is_scored_against_each_other(tmp_path: Path) -> None:
     whole = figures.figures.whole
     assert (whole.right, whole.found, whole.wanted) == (2, 3, 3)
     assert (figures.found, figures.total, figures.documents) == (2, 3, 1)
-    assert "found 66.7 %" in str(figures)
+    assert "found 66.7 % of each other's attributions, met 66.7 %" in str(figures)
+
+
+def test_spans_that_share_a_word_are_met_though_less_than_half_is_shared(tmp_path: Path) -> None:
+    shorter = LEE.replace("Content 13 34", "Content 28 34")
+    figures = evaluate_people(folder(tmp_path, LEE, shorter))
+    assert (figures.found, figures.met, figures.total) == (0, 2, 2)
 
 
 def test_a_folder_where_nobody_marked_twice_has_no_ceiling(tmp_path: Path) -> None:

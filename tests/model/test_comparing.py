@@ -34,9 +34,12 @@ def test_the_same_the_opposite_and_neither_are_told_apart(model: ComparerModel) 
     assert relation(model, SOLD, RAIN) == "neither"
 
 
-def test_a_passage_that_has_nothing_on_a_claim_is_unrelated(model: ComparerModel) -> None:
-    [told] = model.treat([(SOLD, RAIN)])
-    assert TREATMENTS[int(told.argmax())] == "unrelated"
+def test_a_passage_that_has_nothing_on_a_claim_takes_no_side(model: ComparerModel) -> None:
+    told, sold = model.treat([(SOLD, RAIN), (SOLD, f"The mayor said: {SOLD}")])
+    sides = [TREATMENTS.index(one) for one in ("agree", "disagree")]
+    unrelated = TREATMENTS.index("unrelated")
+    assert told[sides].sum() < 0.1
+    assert told[unrelated] > 10 * sold[unrelated]
 
 
 def test_which_of_two_contents_comes_first_changes_nothing(model: ComparerModel) -> None:

@@ -200,10 +200,11 @@ def test_what_disputes_already_is_not_turned() -> None:
     assert list(with_refutations([pair], seed=1)) == [pair]
 
 
-def test_strangers_are_of_different_groups_and_neither() -> None:
-    found = list(strangers(PAIRS, 50, seed=1))
+def test_strangers_are_of_different_groups_and_known_to_be_it() -> None:
+    found = list(strangers(PAIRS, 50, seed=1, relation=frozenset({"neither"})))
     assert found
-    assert all(pair.relation == {"neither"} for pair in found)
+    assert all(pair.relation == {"neither"} and not pair.treatment for pair in found)
+    assert list(strangers([], 50, seed=1)) == []
 
 
 def test_pairs_of_one_event_and_answer_are_thinned_out() -> None:

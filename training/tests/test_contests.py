@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from accordingto.claims import find_statements
-from accordingto.evaluation.contests import read_contests
-from accordingto.model import Floats
 from accordingto.reading import document_from_text
 from accordingto.types import (
     Attribution,
@@ -26,7 +21,6 @@ from accordingto.types import (
 )
 from training.contests import (
     OF_ONE,
-    hard_pairs,
     pairs_of_articles,
     pairs_of_contests,
 )
@@ -69,7 +63,7 @@ def labels(folder: Path, row: object) -> Path:
 
 
 def answer(pairs: list[Pair], claim: str, told: str) -> frozenset[str]:
-    [found] = [pair for pair in pairs if pair.left == claim and told in pair.right]
+    [found] = [p for p in pairs if p.treatment and p.left == claim and told in p.right]
     return found.treatment
 
 
@@ -78,8 +72,6 @@ def test_other_side_of_a_contest_disagrees_with_what_is_affirmed(data: Path) -> 
     file = labels(data, {"document": KEY, "contested": [contest]})
     pairs = list(pairs_of_contests(file, data, read, 1))
     assert answer(pairs, "the bridge was sold", "Bo denied") == {"disagree"}
-    # What is denied is what the other says.
-    assert answer(pairs, "some sale of it", "Ann said") == {"agree", "discuss"}
     assert "disagree" not in answer(pairs, "it rained", "Bo denied")
     assert all(pair.group == KEY for pair in pairs)
 
@@ -101,36 +93,39 @@ def test_relation_of_contents_and_stance_say_what_disagrees(
 
 def test_an_article_gives_a_bounded_number_of_each_answer(data: Path) -> None:
     file = labels(data, {"document": KEY, "contested": []})
-    pairs = list(pairs_of_contests(file, data, read, 1))
+    pairs = [one for one in pairs_of_contests(file, data, read, 1) if one.treatment]
     assert 0 < len(pairs) <= OF_ONE["other"]
-    assert len({(pair.left, pair.right) for pair in pairs}) == len(pairs) == 12
+    assert len({(pair.left, pair.right) for pair in pairs}) == len(pairs)
 
 
-def misled(pairs: Sequence[tuple[str, str]]) -> Floats:
-    """Whatever is told of Di looks as if it disputed."""
-    rows = [[0, 0.1, 0, 0.9] if "Di" in told else [0.9, 0.1, 0, 0] for _, told in pairs]
-    return np.array(rows, np.float32)
-
-
-def hard(folder: Path, count: int) -> list[Pair]:
+def test_all_that_could_dispute_something_is_learnt_from_with_disputes_weighing_more(
+    data: Path,
+) -> None:
     contest = {"claim": "Sold.", "affirm": [[CONTENTS[0]]], "dispute": [[CONTENTS[1]]]}
-    [article] = read_contests(labels(folder, {"text": TEXT, "contested": [contest]}))
-    rng = np.random.default_rng(1)
-    statements = find_statements(read(article.text_in(folder)))
-    return list(hard_pairs(statements, article.contested, misled, count, rng))
-
-
-def test_of_an_article_all_disputes_are_learnt_from_and_what_misleads_most(tmp_path: Path) -> None:
-    treated = [one for one in hard(tmp_path, 2) if one.treatment]
+    file = labels(data, {"text": TEXT, "contested": [contest]})
+    treated = [one for one in pairs_of_contests(file, data, read, 1) if one.treatment]
     [dispute] = [one for one in treated if one.treatment == {"disagree"}]
-    assert dispute.left == "the bridge was sold"
-    assert dispute.right.startswith("Bo denied")
-    misleading = {one.right.split()[0] for one in treated if one is not dispute}
-    assert misleading == {"Di"}
+    assert (dispute.left, dispute.right.split()[0]) == ("the bridge was sold", "Bo")
+    assert all(one.weight < dispute.weight for one in treated if one is not dispute)
+    told = {(one.left, one.right.split()[0]) for one in treated}
+    assert {("it rained", "Di"), ("it snowed", "Ann"), ("it snowed", "Bo")} <= told
+    # What is denied is no claim that could be disputed.
+    assert "some sale of it" not in {one.left for one in treated}
 
 
-def test_what_misleads_is_not_the_opposite_and_a_denial_is_of_the_same(tmp_path: Path) -> None:
-    related = {(one.left, one.right): one.relation for one in hard(tmp_path, 2) if one.relation}
-    assert related.pop(("the bridge was sold", "some sale of it")) == {"same"}
-    assert related
-    assert all(told == {"neither", "same"} for told in related.values())
+def test_a_denial_that_disputes_is_of_the_same_and_one_that_does_not_is_not(data: Path) -> None:
+    contest = {"claim": "Sold.", "affirm": [[CONTENTS[0]]], "dispute": [[CONTENTS[1]]]}
+    related = {
+        contested: {
+            (one.left, one.right): one.relation
+            for one in pairs_of_contests(labels(data, row), data, read, 1)
+            if one.relation
+        }
+        for contested, row in (
+            (True, {"text": TEXT, "contested": [contest]}),
+            (False, {"text": TEXT, "contested": []}),
+        )
+    }
+    pair = ("the bridge was sold", "some sale of it")
+    assert related[True][pair] == {"same"}
+    assert related[False][pair] == {"neither", "opposite"}

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from accordingto import Reader
-from training import comparing, disputing
+from training import comparing, crossvalidating
 from training.__main__ import PARITY, PARITY_TEXT, ROOT
 from training.__main__ import main as train_reader
 
@@ -29,16 +30,18 @@ needs_data = pytest.mark.skipif(
 def test_all_commands_of_a_training_end_in_weights_that_a_reader_reads_with(tmp_path: Path) -> None:
     shipped = PARITY.read_bytes()
     weights = tmp_path / "weights"
-    common = ["--rehearse", "--data", DATA, "--out", weights]
-    teachers = ["--teachers", 1, "--base", tmp_path / "base"]
+    common = ["--rehearse", "--data", DATA]
+    written = ["--out", weights, "--teachers", 1, "--base", tmp_path / "base"]
     for command, name, more in (
-        (train_reader, "reader", teachers),
-        (comparing.main, "comparer", teachers),
-        (disputing.main, "comparer", []),
+        (train_reader, "reader", written),
+        (comparing.main, "comparer", written),
+        (crossvalidating.main, "comparer", []),
     ):
         told = [str(one) for one in (*common, *more, "--run", tmp_path / name)]
         result = CliRunner().invoke(command, told, catch_exceptions=False)
         assert result.exit_code == 0, result.output
+    for corpus in ("PERSPECTRUM", "ClaimDiff", "MNLI"):
+        assert re.search(rf"{corpus}, \d+ pairs, (plain|ours): [\d.]+% right", result.output)
     assert {path.name for path in weights.iterdir()} == WRITTEN | {PARITY.name}
     assert PARITY.read_bytes() == shipped
     text = PARITY_TEXT.read_text("utf-8")

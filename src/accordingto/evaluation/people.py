@@ -11,6 +11,7 @@ from accordingto.errors import EvaluationError
 from accordingto.evaluation.labels import nearest, rate
 from accordingto.evaluation.polnear import (
     LAYOUT,
+    SHARED,
     AttributionFigures,
     GoldDocument,
     read_all_gold,
@@ -23,11 +24,13 @@ class PeopleFigures:
     """Each person's marks scored against each other's, of ``documents`` marked by several.
 
     ``found`` of ``total`` attributions have one of the other's whose cue and content share at
-    least half of their words with it: what ``evaluate_end_to_end`` asks for.
+    least half of their words with it, ``met`` one whose cue and content share a word: what
+    ``evaluate_end_to_end`` asks for.
     """
 
     figures: AttributionFigures
     found: int
+    met: int
     total: int
     documents: int
 
@@ -37,12 +40,14 @@ class PeopleFigures:
             **self.figures.to_json(),
             "documents": self.documents,
             "found": rate(self.found, self.total),
+            "met": rate(self.met, self.total),
         }
 
     def __str__(self) -> str:
         table = str(self.figures).rpartition("\n")[0]
         return (
-            f"{table}\nfound {rate(self.found, self.total):.1f} % of each other's attributions\n"
+            f"{table}\nfound {rate(self.found, self.total):.1f} % of each other's attributions, "
+            f"met {rate(self.met, self.total):.1f} %\n"
             f"{self.documents} documents marked by several people"
         )
 
@@ -63,16 +68,21 @@ def evaluate_people(folder: Path) -> PeopleFigures:
         for (one, left), (other, right) in permutations(enumerate(documents), 2):
             wanted[f"{name} {one} {other}"], given[f"{name} {one} {other}"] = left, right
     figures = score(wanted, {name: one.attributions for name, one in given.items()})
-    return PeopleFigures(figures, *_found(wanted, given), len(several))
+    return PeopleFigures(
+        figures,
+        found=_sharing(wanted, given, SHARED),
+        met=_sharing(wanted, given, 0.0),
+        total=sum(len(document.attributions) for document in wanted.values()),
+        documents=len(several),
+    )
 
 
-def _found(
-    wanted: Mapping[str, GoldDocument], given: Mapping[str, GoldDocument]
-) -> tuple[int, int]:
-    found = total = 0
-    for name, document in wanted.items():
-        others = given[name].attributions
-        near = [nearest(document.text, one, others) for one in document.attributions]
-        found += sum(one is not None for one in near)
-        total += len(near)
-    return found, total
+def _sharing(
+    wanted: Mapping[str, GoldDocument], given: Mapping[str, GoldDocument], least: float
+) -> int:
+    """How many attributions have one of the other's that shares enough with them."""
+    return sum(
+        nearest(document.text, one, given[name].attributions, least) is not None
+        for name, document in wanted.items()
+        for one in document.attributions
+    )
