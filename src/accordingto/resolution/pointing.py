@@ -230,10 +230,10 @@ _JUDGEMENT = (
     "|unsubstantiated|unsupported|without basis|without merit|wrong"
 )
 _DEGREE = (
-    "a|absolute|absolutely|all|also|an|blatant|categorically|cheap|clearly|complete|completely"
+    "a|absolute|absolutely|all|also|an|and|blatant|categorically|cheap|clearly|complete|completely"
     "|cynical|deeply|deliberate|demonstrably|entirely|factually|flatly|just|lazy|malicious"
     "|no longer|not|obviously|outright|patently|plainly|political|pure|quite|shameless|simply"
-    "|so|that|the|total|totally|utter|utterly|very|vicious|vile|wholly"
+    "|so|that|the|total|totally|unequivocally|utter|utterly|very|vicious|vile|wholly"
 )
 _BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b ?)"
 
@@ -274,6 +274,12 @@ _WEIGHED = re.compile(
     r"(?:accusation|allegation|assertion|charge|claim|suggestion)s?"
     rf"(?P<more> and it {_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')})?"
 )
+# "There is no truth to these claims", "there is not a word of truth in it".
+_NO_TRUTH = re.compile(
+    r"(?:that )?there (?:is|was|'s) (?:\w+ )?"
+    r"(?:no|not an? (?:grain|iota|ounce|shred|word) of|zero) (?:\w+ )?truth (?:\w+ )?"
+    r"(?:behind|in|of|to) (?:any of )?(?P<what>.+)"
+)
 _CONCEDED = re.compile(rf"it {_BE}(?:(?:{_DEGREE}) )*(?:correct|right|the case|true)")
 _ALL_OF = re.compile(f"{_SOME} (?:it|that|this)")
 _ON_SAYING = re.compile(f"{_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
@@ -281,6 +287,7 @@ _BARE_VERDICT = re.compile(_verdict(_TRUTH))
 _AFTER_CALLED = re.compile(f"(?:as|to be) .*|{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
 
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*['’]?")
+_LISTED = re.compile(r"\b(\w+ly),(?= \w+ly\b)")  # the comma in "absolutely, categorically false"
 _CLAUSE_END = re.compile(r"[,.;:!?…—–](?:\W|$)")
 # How, where or through whom a saying is answered, which says nothing of its subject.
 _ADJUNCT = re.compile(
@@ -589,6 +596,7 @@ def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
 
 def _from_clause(opening: str) -> _Pointer | None:
     """A content that opens with a verdict: "That is not true, ...", "The claim is baseless"."""
+    opening = _LISTED.sub(r"\1", opening)
     end = _CLAUSE_END.search(opening)
     clause = opening[: end.start()] if end else opening
     words = _words(clause)
@@ -596,6 +604,8 @@ def _from_clause(opening: str) -> _Pointer | None:
         return None  # "It is true, we came late": a concession of what follows
     if _ON_PRONOUN.fullmatch(_joined(words)):
         return _Pointer(_ANY, proposition=True)
+    if untrue := _NO_TRUTH.fullmatch(_joined(words)):
+        return _from_untrue(untrue["what"].split())
     if clause[:1] in _QUOTE and _BARE_VERDICT.fullmatch(_joined(words)) and len(words) > 1:
         return _Pointer(_ANY, proposition=True)
     if words[:1] == ["that"] and words[1:2] and words[1] in _KNOWN | _POSSESSIVES:
@@ -607,6 +617,16 @@ def _from_clause(opening: str) -> _Pointer | None:
     if phrase.determiner in {"", "same"} or not _ON_SAYING.fullmatch(_joined(words[used:])):
         return None
     return _pointer_of(phrase, proposition=not phrase.possessor, own=False)
+
+
+def _from_untrue(words: Sequence[str]) -> _Pointer | None:
+    """What there is no truth in: "it", "these claims"."""
+    if words[0] in _PRONOUNS:
+        return _Pointer(_ANY, proposition=True)
+    parsed = _noun_phrase(words)
+    if parsed is None or parsed[0].determiner in {"", "same"}:
+        return None
+    return _pointer_of(parsed[0], proposition=not parsed[0].possessor, own=False)
 
 
 def _is_weighed(content: str) -> bool:
