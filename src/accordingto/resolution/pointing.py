@@ -11,7 +11,6 @@ mouth, a missing one only leaves two attributions apart.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
@@ -19,8 +18,64 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from accordingto.prose import paragraphs
+from accordingto.resolution.sayings import (
+    ABOUT,
+    ACCUSING,
+    ACCUSING_KIN,
+    ADDED,
+    ADDRESS,
+    ADJUNCT,
+    AFTER_CALLED,
+    AGREEING,
+    ALIKE,
+    ALL_OF,
+    APPOSED,
+    BARE_VERDICT,
+    BODIES,
+    CLAUSE_END,
+    CONCEDED,
+    CONTRACTED,
+    DATES,
+    DOCUMENTS,
+    ECHO_CUES,
+    FINITE,
+    FIRST_PERSON,
+    FUNCTION,
+    HELD,
+    IN_MIND,
+    KNOWN,
+    LEADING,
+    LISTED,
+    NEGATIONS,
+    NO_PERSON,
+    NO_TRUTH,
+    NOUNS,
+    ON_PRONOUN,
+    ON_SAYING,
+    OPEN,
+    OWN_CUES,
+    PERSONS,
+    POSSESSIVES,
+    PRONOUN_OF,
+    PRONOUNS,
+    PUBLISHED,
+    QUANTITIES,
+    QUOTE,
+    RANKS,
+    REACTION_CUES,
+    RETOLD,
+    SAME,
+    SAYING_CUES,
+    SPEECH_CUES,
+    STANDING,
+    UNTRIED,
+    VERDICT_CUES,
+    WEIGHED,
+    WEIGHING,
+    WORD,
+)
 from accordingto.resolution.words import OUTLET_NOUNS, OUTLET_WORDS
-from accordingto.types import Attribution, Role, Sourcing, Span, Stance, text_of
+from accordingto.types import Attribution, Role, Span, Stance, text_of
 
 MAX_LENGTH = 120  # characters of a content that may be a pointer and nothing else
 OPENING = 6  # first words of a content that may say that it is a denial
@@ -30,277 +85,6 @@ WINDOW = (
 )
 REACH = 3  # paragraphs back that a pointer reaches when it names nobody
 FAR = 40  # earlier attributions that are weighed where it names whose saying, or a report, it means
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-def _beginnings(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
-
-
-# What a saying is called, by the stances of the sayings that may be called so, each with the
-# beginning of the cues that are the nearest kin of the noun.
-_HELD = frozenset({Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
-_OPEN = frozenset({Stance.UNVERIFIED, Stance.DECLINES, Stance.ASKS})
-_SOUGHT = frozenset({Stance.SEEKS})
-_VOWED = frozenset({Stance.COMMITS})
-_SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
-    _HELD: {
-        "account": "account",
-        "accusation": "accus",
-        "admission": "admi",
-        "allegation": "alleg",
-        "announcement": "announc",
-        "argument": "argu",
-        "article": "report",
-        "assertion": "assert",
-        "assessment": "assess",
-        "characterization": "characteri",
-        "charge": "charg",
-        "claim": "claim",
-        "comment": "comment",
-        "complaint": "complain",
-        "conclusion": "conclu",
-        "contention": "conten",
-        "criticism": "critici",
-        "critique": "critici",
-        "description": "descri",
-        "estimate": "estimat",
-        "explanation": "explain",
-        "figure": "said",
-        "finding": "found",
-        "forecast": "forecast",
-        "idea": "suggest",
-        "information": "inform",
-        "insinuation": "insinuat",
-        "narrative": "narrat",
-        "notion": "suggest",
-        "observation": "observ",
-        "opinion": "opin",
-        "prediction": "predict",
-        "remark": "remark",
-        "report": "report",
-        "rumor": "rumor",
-        "rumour": "rumour",
-        "sentiment": "said",
-        "statement": "stat",
-        "story": "report",
-        "suggestion": "suggest",
-        "testimony": "testif",
-        "theory": "theori",
-        "version": "account",
-        "view": "view",
-        "warning": "warn",
-    },
-    frozenset({Stance.DENIES}): {"denial": "den", "rebuttal": "rebut", "rejection": "reject"},
-    _SOUGHT: {
-        "appeal": "appeal",
-        "call": "call",
-        "demand": "demand",
-        "plea": "plead",
-        "proposal": "propos",
-        "recommendation": "recommend",
-        "request": "request",
-    },
-    _VOWED: {
-        "commitment": "commit",
-        "offer": "offer",
-        "pledge": "pledg",
-        "promise": "promis",
-        "threat": "threat",
-        "vow": "vow",
-    },
-    frozenset({Stance.ASKS}): {"question": "ask"},
-    frozenset({Stance.REFUSES}): {"refusal": "refus"},
-}
-# What has words of its own: a saying only where something before is told on its word.
-_DOCUMENTS = _set(
-    "broadcast documentary dossier draft email e-mail film footage letter memo note post recording"
-    " tape tweet video"
-)
-_NOUNS = {
-    noun: (stances, kin) for stances, nouns in _SAYINGS.items() for noun, kin in nouns.items()
-} | {noun: (_HELD, noun) for noun in _DOCUMENTS}
-
-# Beginnings of the verbs whose object is something said: by what they do with it.
-_VERDICT_CUES = _beginnings(  # it is true, or it is not: these take a bare pronoun too
-    "acknowledg admit concede conceding confirm contradict contest corroborat debunk denied denies "
-    "deny disput doubt rebut refut substantiat verif"
-)
-_REACTION_CUES = _beginnings(
-    "accept answer back blast brand call challeng condemn criticis criticiz debat decr defend "
-    "denounc describ dismiss disagree disapprov discount discredit endors embrac lambast mock "
-    "object oppos play push question react rebuff rebuk reject respond ridicul scoff slam support "
-    "welcom"
-)
-_AGREEING = _set(
-    "agree agreed agreeing agrees concur concurred concurs disagree disagreed disagrees dissented"
-)
-_ECHO_CUES = _beginnings("agree concur echo join mirror parrot repeat second shar")
-_RETOLD = _beginnings("echo repeat")  # of which a bare pronoun is the object
-_OWN_CUES = _beginnings(  # what one does with one's own words
-    "apologis apologiz clarif defend double recant reiterat renew repeat restat retract "
-    "stand stood withdr"
-)
-_SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
-    "according accus add alleg announc answer argu ask assert believ boast bragg call charg "
-    "claim comment complain conced conclud contend declar denounc describ estimat explain find "
-    "forecast found hint identif indicat insinuat insist joke label maintain mention noted notes "
-    "noting offer point post predict promis propos quot read remark report respond reveal said "
-    "say show speak spoke stat suggest suspect tell testif think thought told tweet vow warn "
-    "wonder writ wrote"
-)
-_SAYING_CUES = _beginnings(
-    "argu assert believ claim conced hint insist maintain report said say suggest tell think "
-    "thought told"
-)
-
-# Of these an article mostly tells of one, or of one body's.
-_PUBLISHED = frozenset({"article", "report", "story"})
-_ACCUSING = frozenset({"accusation", "allegation", "charge"})
-_ACCUSING_KIN = tuple(_NOUNS[noun][1] for noun in sorted(_ACCUSING))
-
-_PRONOUNS = frozenset({"it", "that", "this"})
-_PERSONS = frozenset({"he", "her", "him", "she", "them", "they"})
-_FIRST_PERSON = frozenset({"i", "we", "you"})
-_KNOWN = frozenset({"such", "that", "the", "these", "this", "those"})  # determiners
-_ALIKE = (("the", "same"), ("a", "similar"), ("similar",), ("much", "the", "same"))
-_IN_MIND = frozenset({"idea", "opinion", "view"})  # a possessor holds them, said or not
-_PRONOUN_OF = {
-    "he": "his",
-    "him": "his",
-    "mr": "his",
-    "she": "her",
-    "her": "her",
-    "mrs": "her",
-    "ms": "her",
-}
-_NO_PERSON = frozenset({Sourcing.DOCUMENT, Sourcing.GROUP, Sourcing.ORGANIZATION, Sourcing.POST})
-_BODIES = frozenset({Sourcing.DOCUMENT, Sourcing.ORGANIZATION})
-_NEGATIONS = frozenset({"never", "no", "not", "nobody", "none", "nothing"})
-_POSSESSIVES = frozenset({"her", "his", "its", "their"})
-_QUANTITIES = frozenset({"all", "any", "both", "of"})
-_LEADING = frozenset({"about", "against", "at", "for", "of", "on", "to", "with"})
-_SAME = frozenset({"as much", "likewise", "otherwise", "so", "so too", "the contrary"})
-_SAME |= {"the opposite", "the same", "the same thing", "the very same", "the very same thing"}
-
-# Adjectives that weigh a saying or place it in time, and say nothing of its subject.
-_WEIGHING = _set(
-    "absurd baseless bizarre blunt bogus bold central controversial critical debunked detailed "
-    "different discredited dismissive dramatic earlier early entire explosive extraordinary false "
-    "familiar fiery first harsh incendiary incorrect inflammatory initial key last latest main "
-    "misleading new old original outlandish outrageous own previous public recent repeated "
-    "ridiculous same second serious sharp similar startling strong stunning supposed sweeping "
-    "unfounded unproven unsubstantiated unusual unverified various very whole widespread"
-)
-# Function words, which are never a modifier of a noun or the subject of a saying.
-_FUNCTION = _set(
-    "a about after all an and any are as at be been before being both but by can could did do "
-    "does during for from had has have he her him his i if in into is it its made may might more "
-    "my no not of on or our over regarding said she should so some such than that the their them "
-    "then there these they this those to was we were what when whether which while who why will "
-    "with would you your"
-)
-_FINITE = _set("are can could did does had has have is may might was were will would")
-_DATES = _set(
-    "again afternoon day debate earlier evening friday hour interview last monday month monthly "
-    "morning news night saturday sunday thursday today tuesday wednesday week weekend year "
-    "yesterday"
-)
-_ABOUT = _set("about against at concerning during in of on over regarding")
-_ADDRESS = _set("dr miss mr mrs ms prof sir")
-_RANKS = _ADDRESS | _set(
-    "candidate chairman congressman congresswoman former general gov governor judge justice lord "
-    "mayor minister officer president rep representative secretary sen senator sheriff"
-)
-
-# Verdicts. Those on truth may be passed on "that", "this" and "it"; the others may as well be
-# passed on a deed, so they need a noun that names a saying.
-_TRUTH = (
-    "accurate|correct|fabricated|fabrication|fairy tale|fake|fake news|false|fantasy"
-    "|fiction|forgery|hoax|inaccurate|incorrect|invented|invention|lie|lies|made up|misinformation"
-    "|myth|nonsense|the case|true|untrue|unfounded|untruthful|without foundation"
-)
-_JUDGEMENT = (
-    "absurd|baseless|bogus|dangerous|defamatory|disgraceful|exaggerated|groundless|laughable"
-    "|ludicrous|malicious|meritless|misguided|misleading|offensive|outrageous|overblown|pathetic"
-    "|politically motivated|preposterous|reckless|ridiculous|right|rubbish|speculative"
-    "|unsubstantiated|unsupported|without basis|without merit|wrong"
-)
-_DEGREE = (
-    "a|absolute|absolutely|all|also|an|and|blatant|categorically|cheap|clearly|complete|completely"
-    "|cynical|deeply|deliberate|demonstrably|entirely|factually|flatly|just|lazy|malicious"
-    "|no longer|not|obviously|outright|patently|plainly|political|pure|quite|shameless|simply"
-    "|so|that|the|total|totally|unequivocally|utter|utterly|very|vicious|vile|wholly"
-)
-_BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b ?)"
-
-_THROUGHOUT = r"(?: from (?:\w+ ){1,3}to \w+(?: \w+)?)?"  # "from beginning to end"
-
-
-def _verdict(words: str) -> str:
-    some = f"(?:(?:{_DEGREE}) )*(?:{words})"
-    return f"{some}(?: (?:and|or|but) {some})*{_THROUGHOUT}"
-
-
-_SOME = (
-    r"(?:(?:almost|nearly|not|virtually) )?(?:a word|all|any|most|much|none|nothing|part|some) of"
-)
-_NEVER = r"(?:never|(?:did|does) not|didn't|doesn't) (?:happen|happened|occur|occurred|took place)"
-_ON_PRONOUN = re.compile(
-    rf"(?:that |how )?(?:{_SOME} )?(?:it|that|this|those|these) ?"
-    rf"(?:{_BE}{_verdict(_TRUTH)}|{_NEVER})"
-)
-# What cannot be verified of what was said: "its contents", "that the memo is genuine".
-_UNTRIED = re.compile(
-    r"(?:its|their|the|any of its|any of the) "
-    r"(?:accuracy|authenticity|contents?|provenance|details)(?: of .*)?"
-    r"|(?:if|that|whether) (?:it|they|th(?:at|e|is|ese) \w+) (?:is|was|are|were) "
-    r"(?:authentic|genuine|real)"
-)
-# "The paper stands by its story", "we stood by every word".
-_STANDING = re.compile(
-    r"(?:that )?(?:\w+ ){1,3}?(?:stands?|stood|sticks?|stuck) (?:by|to) "
-    r"(?:(?:every|each) (?:word|line)|(?:our|its|their|the|his|her) "
-    r"(?:account|article|coverage|findings|report|reporting|story|work)s?)\b"
-    r"|(?:that )?(?:it|they|we|he|she|the \w+) ha[sd]? nothing to (?:correct|retract|withdraw)"
-)
-# "This is a baseless charge", "That is a serious accusation, and it is false".
-_WEIGHED = re.compile(
-    rf"(?:that|this|these|those) {_BE}(?:an? )?(?:(?:{_DEGREE}) )*"
-    rf"(?:(?P<verdict>{_TRUTH}|{_JUDGEMENT})|[\w'-]+)? ?"
-    r"(?:accusation|allegation|assertion|charge|claim|suggestion)s?"
-    rf"(?P<more> and it {_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')})?"
-)
-# "There is no truth to these claims", "there is not a word of truth in it".
-_NO_TRUTH = re.compile(
-    r"(?:that )?there (?:is|was|'s) (?:\w+ )?"
-    r"(?:no|not an? (?:grain|iota|ounce|shred|word) of|zero) (?:\w+ )?truth (?:\w+ )?"
-    r"(?:behind|in|of|to) (?:any of )?(?P<what>.+)"
-)
-_CONCEDED = re.compile(rf"it {_BE}(?:(?:{_DEGREE}) )*(?:correct|right|the case|true)")
-_ALL_OF = re.compile(f"{_SOME} (?:it|that|this)")
-_ON_SAYING = re.compile(f"{_BE}{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
-_BARE_VERDICT = re.compile(_verdict(_TRUTH))
-_AFTER_CALLED = re.compile(f"(?:as|to be) .*|{_verdict(f'{_TRUTH}|{_JUDGEMENT}')}")
-
-_WORD = re.compile(r"\w+(?:[.'’-]\w+)*['’]?")
-_LISTED = re.compile(r"\b(\w+ly),(?= \w+ly\b)")  # the comma in "absolutely, categorically false"
-_CLAUSE_END = re.compile(r"[,.;:!?…—–](?:\W|$)")
-# How, where or through whom a saying is answered, which says nothing of its subject.
-_ADJUNCT = re.compile(
-    r"(?:via|through|at) |in (?:an?|his|her|its|their|separate) (?:[\w'-]+ ){0,3}?"
-    r"(?:briefing|call|court|e-?mails?|filing|hearing|interviews?|letter|messages?|posts?|reply"
-    r"|speech|statements?|tweets?|video)\b"
-)
-_APPOSED = re.compile(
-    r",\s+(?:the|an?|its|his|her|their)?\s*([\w'’ -]+?)(?= (?:of|at|for|in|to|who|with)\b|,|$)"
-)
-_ADDED = re.compile(r"[,(]| (?:who|of|at|to|with|from) ")
-_QUOTE = "\"“‘'«"
-_CONTRACTED = frozenset({"he's", "here's", "it's", "let's", "she's", "that's", "there's", "what's"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +111,7 @@ class _Pointer:
     pronoun: str = ""  # "his" or "her": the earlier source does not go by the other
 
 
-_ANY = _HELD | {Stance.ASKS}
+_ANY = HELD | {Stance.ASKS}
 
 
 def point(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -391,10 +175,10 @@ class _Memory:
         words = _words(source)
         cue = _words(_head(attribution.cue, self.text))
         name = _name(source)
-        if len(words) == 1 and words[0] in _PERSONS and self.last:
+        if len(words) == 1 and words[0] in PERSONS and self.last:
             name = self.last[-1].name
-        pronouns = frozenset(_PRONOUN_OF[word] for word in words[:1] if word in _PRONOUN_OF)
-        apposed = _APPOSED.search(source)
+        pronouns = frozenset(PRONOUN_OF[word] for word in words[:1] if word in PRONOUN_OF)
+        apposed = APPOSED.search(source)
         role = frozenset(_words(apposed[1])) if apposed else frozenset[str]()
         return _Said(attribution, paragraph, cue, name, role, pronouns)
 
@@ -403,7 +187,7 @@ class _Memory:
         for earlier in self.last:
             if earlier.attribution.id == said.attribution.inside and earlier.child is None:
                 earlier.child = said.attribution.id
-                earlier.leaves_open = said.attribution.stance in _OPEN
+                earlier.leaves_open = said.attribution.stance in OPEN
         self.last.append(said)
         if said.attribution.source_id is not None:
             self.names[said.attribution.source_id].append(said)
@@ -415,7 +199,7 @@ class _Memory:
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
         if best is None and free:
             best = self._published(pointer, here)
-        if best is None and pointer.noun in _DOCUMENTS:
+        if best is None and pointer.noun in DOCUMENTS:
             return None
         if best is None:
             if pointer.proposition:
@@ -436,7 +220,7 @@ class _Memory:
             near = [said for said in theirs if said in near] or theirs[-1:]
         else:
             near = [said for said in near if here.paragraph - said.paragraph <= REACH]
-            if pointer.topic and pointer.noun in _PUBLISHED:
+            if pointer.topic and pointer.noun in PUBLISHED:
                 theirs = [said for said in self._reported() if pointer.topic & _stems(said.name)]
                 if not any(said in near for said in theirs):
                     near = [*theirs[-1:], *near]
@@ -445,11 +229,11 @@ class _Memory:
 
     def _published(self, pointer: _Pointer, here: _Said) -> _Said | None:
         """The report or the accusation that an article is about, however far back it stands."""
-        accused = pointer.noun in _ACCUSING
-        if pointer.noun not in _PUBLISHED | _DOCUMENTS and not accused:
+        accused = pointer.noun in ACCUSING
+        if pointer.noun not in PUBLISHED | DOCUMENTS and not accused:
             return None
         far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
-        if pointer.noun in _DOCUMENTS:
+        if pointer.noun in DOCUMENTS:
             return next((said for said in far if _is_akin(pointer.noun, said)), None)
         published = [said for said in far if _is_published(said)]
         if not accused:
@@ -476,9 +260,7 @@ class _Memory:
         known = self.names.get(said.attribution.source_id or "", (said,))
         return any(
             one.attribution.stance is Stance.DENIES
-            or not _NEGATIONS.isdisjoint(
-                _words(_head(one.attribution.content, self.text))[:OPENING]
-            )
+            or not NEGATIONS.isdisjoint(_words(_head(one.attribution.content, self.text))[:OPENING])
             for one in known
         )
 
@@ -508,23 +290,23 @@ def _is_outlet(possessor: tuple[str, ...]) -> bool:
 def _is_saying(said: _Said) -> bool:
     """Whether the cue tells of words, not of a deed or a feeling alone."""
     plain = said.attribution.stance is Stance.AFFIRMS
-    return not said.cue or not plain or _begins(said.cue, _SPEECH_CUES)
+    return not said.cue or not plain or _begins(said.cue, SPEECH_CUES)
 
 
 def _is_akin(noun: str, said: _Said) -> bool:
     """Whether source or cue is of the noun's kind: "alleged", for "the allegation"."""
-    if noun not in _NOUNS:
+    if noun not in NOUNS:
         return False
     if noun in said.name:
         return True
-    kin = _ACCUSING_KIN if noun in _ACCUSING else (_NOUNS[noun][1],)
-    return noun not in _DOCUMENTS and _begins(said.cue, kin)
+    kin = ACCUSING_KIN if noun in ACCUSING else (NOUNS[noun][1],)
+    return noun not in DOCUMENTS and _begins(said.cue, kin)
 
 
 def _is_published(said: _Said) -> bool:
     """Whether a body or a document says it: the paper, its report."""
     plain = said.attribution.stance is Stance.AFFIRMS
-    return plain and said.attribution.sourcing in _BODIES and _is_saying(said)
+    return plain and said.attribution.sourcing in BODIES and _is_saying(said)
 
 
 def _fits(pointer: _Pointer, here: _Said, said: _Said) -> bool:
@@ -541,7 +323,7 @@ def _fits(pointer: _Pointer, here: _Said, said: _Said) -> bool:
     ):
         return False
     if pointer.pronoun and (
-        earlier.sourcing in _NO_PERSON or (said.pronouns and pointer.pronoun not in said.pronouns)
+        earlier.sourcing in NO_PERSON or (said.pronouns and pointer.pronoun not in said.pronouns)
     ):
         return False
     if pointer.own is None:
@@ -572,17 +354,17 @@ def _same_source(left: _Said, right: _Said) -> bool:
 def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
     """What the content points at, or None where it says something of its own."""
     cue = _words(_head(attribution.cue, text))
-    if _head(attribution.source, text).lower() in _FIRST_PERSON:
+    if _head(attribution.source, text).lower() in FIRST_PERSON:
         return None  # an answer in a talk, to what was asked rather than reported
     if not attribution.content:
         return _from_cue(cue, attribution.stance)
     opening = _head(attribution.content[:1], text).strip()
     found = _from_clause(opening)
-    if found is None and _STANDING.match(_joined(_words(opening))):
-        found = _Pointer(_HELD, own=None, noun="story")
+    if found is None and STANDING.match(_joined(_words(opening))):
+        found = _Pointer(HELD, own=None, noun="story")
     untried = attribution.stance is Stance.UNVERIFIED
-    if found is None and untried and _UNTRIED.fullmatch(_joined(_words(opening))):
-        found = _Pointer(_HELD, proposition=True)
+    if found is None and untried and UNTRIED.fullmatch(_joined(_words(opening))):
+        found = _Pointer(HELD, proposition=True)
     if found is None and _is_weighed(_head(attribution.content, text)):
         found = _Pointer(_ANY, proposition=True)
     if found or sum(map(len, attribution.content)) > MAX_LENGTH:
@@ -596,32 +378,32 @@ def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
 
 def _from_clause(opening: str) -> _Pointer | None:
     """A content that opens with a verdict: "That is not true, ...", "The claim is baseless"."""
-    opening = _LISTED.sub(r"\1", opening)
-    end = _CLAUSE_END.search(opening)
+    opening = LISTED.sub(r"\1", opening)
+    end = CLAUSE_END.search(opening)
     clause = opening[: end.start()] if end else opening
     words = _words(clause)
-    if end and end[0][0] == "," and _CONCEDED.fullmatch(_joined(words)) and opening[end.end() :]:
+    if end and end[0][0] == "," and CONCEDED.fullmatch(_joined(words)) and opening[end.end() :]:
         return None  # "It is true, we came late": a concession of what follows
-    if _ON_PRONOUN.fullmatch(_joined(words)):
+    if ON_PRONOUN.fullmatch(_joined(words)):
         return _Pointer(_ANY, proposition=True)
-    if untrue := _NO_TRUTH.fullmatch(_joined(words)):
+    if untrue := NO_TRUTH.fullmatch(_joined(words)):
         return _from_untrue(untrue["what"].split())
-    if clause[:1] in _QUOTE and _BARE_VERDICT.fullmatch(_joined(words)) and len(words) > 1:
+    if clause[:1] in QUOTE and BARE_VERDICT.fullmatch(_joined(words)) and len(words) > 1:
         return _Pointer(_ANY, proposition=True)
-    if words[:1] == ["that"] and words[1:2] and words[1] in _KNOWN | _POSSESSIVES:
+    if words[:1] == ["that"] and words[1:2] and words[1] in KNOWN | POSSESSIVES:
         words = words[1:]
     parsed = _noun_phrase(words)
     if parsed is None:
         return None
     phrase, used = parsed
-    if phrase.determiner in {"", "same"} or not _ON_SAYING.fullmatch(_joined(words[used:])):
+    if phrase.determiner in {"", "same"} or not ON_SAYING.fullmatch(_joined(words[used:])):
         return None
     return _pointer_of(phrase, proposition=not phrase.possessor, own=False)
 
 
 def _from_untrue(words: Sequence[str]) -> _Pointer | None:
     """What there is no truth in: "it", "these claims"."""
-    if words[0] in _PRONOUNS:
+    if words[0] in PRONOUNS:
         return _Pointer(_ANY, proposition=True)
     parsed = _noun_phrase(words)
     if parsed is None or parsed[0].determiner in {"", "same"}:
@@ -631,16 +413,16 @@ def _from_untrue(words: Sequence[str]) -> _Pointer | None:
 
 def _is_weighed(content: str) -> bool:
     """Whether a content opens by calling what was said a saying, and a wrong one."""
-    found = _WEIGHED.match(_joined(_words(content)))
+    found = WEIGHED.match(_joined(_words(content)))
     return found is not None and bool(found["verdict"] or found["more"])
 
 
 def _from_cue(cue: list[str], stance: Stance) -> _Pointer | None:
     """A cue that has its object in it, or needs none: "agreed", "made the same argument"."""
-    if cue and cue[-1] in _AGREEING and stance in _HELD:
-        return _Pointer(_HELD)
-    if cue and cue[-1] in {"so", "otherwise"} and _begins(cue, _SAYING_CUES):
-        return _Pointer(_HELD, near=1)
+    if cue and cue[-1] in AGREEING and stance in HELD:
+        return _Pointer(HELD)
+    if cue and cue[-1] in {"so", "otherwise"} and _begins(cue, SAYING_CUES):
+        return _Pointer(HELD, near=1)
     for at in range(1, len(cue)):
         parsed = _noun_phrase(cue[at:])
         if parsed and parsed[1] == len(cue) - at:
@@ -652,25 +434,25 @@ def _from_object(content: str, cue: list[str], stance: Stance) -> _Pointer | Non
     """A short content that is what the cue has for its object: "so", "it", "the claims"."""
     words = _words(content)
     whole = " ".join(words)
-    if _ALL_OF.fullmatch(whole) and _begins(cue, _VERDICT_CUES + _REACTION_CUES):
+    if ALL_OF.fullmatch(whole) and _begins(cue, VERDICT_CUES + REACTION_CUES):
         return _Pointer(_ANY, proposition=True)  # "rejected nearly all of this"
-    if whole in _SAME | _PRONOUNS and stance not in _HELD:
+    if whole in SAME | PRONOUNS and stance not in HELD:
         return None
-    if whole in _SAME:
-        saying = _begins(cue, _SAYING_CUES + _VERDICT_CUES)
-        return _Pointer(_HELD, near=1) if saying or whole == "as much" else None
-    if whole in _PRONOUNS:
-        if _begins(cue, _VERDICT_CUES):
+    if whole in SAME:
+        saying = _begins(cue, SAYING_CUES + VERDICT_CUES)
+        return _Pointer(HELD, near=1) if saying or whole == "as much" else None
+    if whole in PRONOUNS:
+        if _begins(cue, VERDICT_CUES):
             return _Pointer(_ANY, proposition=True)
-        return _Pointer(_HELD) if _begins(cue, _RETOLD) else None
-    if words[:1] and words[0] in _PRONOUNS and _BARE_VERDICT.fullmatch(_joined(words[1:])):
+        return _Pointer(HELD) if _begins(cue, RETOLD) else None
+    if words[:1] and words[0] in PRONOUNS and BARE_VERDICT.fullmatch(_joined(words[1:])):
         return _Pointer(_ANY, proposition=True)  # "called it a lie"
     beside = "with" in {*cue[-1:], *words[:1]}
-    if words and words[0] in _LEADING:
+    if words and words[0] in LEADING:
         words = words[1:]
     parsed = _noun_phrase(words)
     if parsed is None:
-        return _with_whom(words) if beside and _AGREEING & {*cue} else None
+        return _with_whom(words) if beside and AGREEING & {*cue} else None
     phrase, used = parsed
     extended = _with_rest(phrase, words[used:], content)
     return _from_phrase(extended, cue, stance) if extended else None
@@ -678,11 +460,11 @@ def _from_object(content: str, cue: list[str], stance: Stance) -> _Pointer | Non
 
 def _with_whom(words: list[str]) -> _Pointer | None:
     """The person in "agreed with her", "disagrees with Mr. Lee"."""
-    if len(words) == 1 and words[0] in _PERSONS:
-        return _Pointer(_HELD, pronoun=_PRONOUN_OF.get(words[0], ""))
-    end = next((at for at, word in enumerate(words) if word in _ABOUT), len(words))
+    if len(words) == 1 and words[0] in PERSONS:
+        return _Pointer(HELD, pronoun=PRONOUN_OF.get(words[0], ""))
+    end = next((at for at, word in enumerate(words) if word in ABOUT), len(words))
     whom = _owner(words[:end]) if end <= 4 else ()
-    return _Pointer(_HELD, possessor=whom) if whom else None
+    return _Pointer(HELD, possessor=whom) if whom else None
 
 
 def _from_phrase(phrase: _Phrase, cue: list[str], stance: Stance) -> _Pointer | None:
@@ -690,26 +472,26 @@ def _from_phrase(phrase: _Phrase, cue: list[str], stance: Stance) -> _Pointer | 
     if phrase.determiner == "same":
         return _pointer_of(phrase, proposition=False, own=False)
     verdict = stance in {Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED} or _begins(
-        cue, _VERDICT_CUES
+        cue, VERDICT_CUES
     )
-    echo = _begins(cue, _ECHO_CUES)
-    own = _begins(cue, _OWN_CUES)
-    if phrase.noun in _IN_MIND and phrase.determiner in _POSSESSIVES | {"'s"}:
+    echo = _begins(cue, ECHO_CUES)
+    own = _begins(cue, OWN_CUES)
+    if phrase.noun in IN_MIND and phrase.determiner in POSSESSIVES | {"'s"}:
         return None
     if phrase.possessor:
         return _pointer_of(phrase, proposition=False, own=None if own else False)
-    if phrase.determiner == "" or not (verdict or echo or own or _begins(cue, _REACTION_CUES)):
+    if phrase.determiner == "" or not (verdict or echo or own or _begins(cue, REACTION_CUES)):
         return None
-    if phrase.determiner in _POSSESSIVES:
+    if phrase.determiner in POSSESSIVES:
         return _pointer_of(phrase, proposition=False, own=own)
     return _pointer_of(phrase, proposition=not echo and not own, own=None if own else False)
 
 
 def _pointer_of(phrase: _Phrase, *, proposition: bool, own: bool | None) -> _Pointer:
-    stances = _NOUNS[phrase.noun][0]
+    stances = NOUNS[phrase.noun][0]
     return _Pointer(
         stances=stances,
-        proposition=proposition and stances == _HELD,
+        proposition=proposition and stances == HELD,
         own=own,
         possessor=phrase.possessor,
         topic=phrase.topic,
@@ -723,22 +505,22 @@ def _pointer_of(phrase: _Phrase, *, proposition: bool, own: bool | None) -> _Poi
 def _noun_phrase(words: Sequence[str]) -> tuple[_Phrase, int] | None:
     """The phrase that ``words`` begin with, up to its noun, and how many words that is."""
     at = 0
-    while at < len(words) and words[at] in _QUANTITIES:
+    while at < len(words) and words[at] in QUANTITIES:
         at += 1
     possessor: tuple[str, ...] = ()
     determiner = ""
-    alike = next((form for form in _ALIKE if tuple(words[at : at + len(form)]) == form), None)
+    alike = next((form for form in ALIKE if tuple(words[at : at + len(form)]) == form), None)
     owner = _possessor(words[at:])
     if alike:
         determiner, at = "same", at + len(alike)
     elif owner:
         determiner, possessor, at = "'s", owner[0], at + owner[1]
-    elif at < len(words) and words[at] in _KNOWN | _POSSESSIVES:
+    elif at < len(words) and words[at] in KNOWN | POSSESSIVES:
         determiner, at = words[at], at + 1
     modifiers: list[str] = []
     while at < len(words) and len(modifiers) < 4:
         noun = _singular(words[at])
-        if noun in _NOUNS and not (at + 1 < len(words) and _singular(words[at + 1]) in _NOUNS):
+        if noun in NOUNS and not (at + 1 < len(words) and _singular(words[at + 1]) in NOUNS):
             plural = noun != words[at]
             if determiner in {"this", "that"} and plural:
                 return None
@@ -747,7 +529,7 @@ def _noun_phrase(words: Sequence[str]) -> tuple[_Phrase, int] | None:
             named = bool(possessor) or determiner == "same"
             topic: frozenset[str] = frozenset() if named else _stems(modifiers)
             return _Phrase(noun, determiner, possessor, topic), at + 1
-        if words[at] in _FUNCTION:
+        if words[at] in FUNCTION:
             return None
         modifiers.append(words[at])
         at += 1
@@ -757,9 +539,9 @@ def _noun_phrase(words: Sequence[str]) -> tuple[_Phrase, int] | None:
 def _possessor(words: Sequence[str]) -> tuple[tuple[str, ...], int] | None:
     """The words before a possessive ending, and how many words that takes."""
     for at, word in enumerate(words[:6]):
-        if word in _FUNCTION and word != "the":
+        if word in FUNCTION and word != "the":
             return None
-        if word.endswith(("'s", "s'")) and word not in _CONTRACTED:
+        if word.endswith(("'s", "s'")) and word not in CONTRACTED:
             owner = _owner([*words[:at], word.removesuffix("'s").removesuffix("'")])
             return (owner, at + 1) if owner else None
     return None
@@ -769,23 +551,23 @@ def _owner(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name without titles; a leading "the" stays and marks a description."""
     if words[:1] == ["the"]:
         return tuple(words) if len(words) > 1 else ()
-    return tuple(word for word in words if word not in _RANKS)
+    return tuple(word for word in words if word not in RANKS)
 
 
 def _with_rest(phrase: _Phrase, rest: list[str], content: str) -> _Phrase | None:
     """The phrase with what follows its noun, or None where that is a proposition."""
-    while rest and rest[0] in _DATES | {"made"}:
+    while rest and rest[0] in DATES | {"made"}:
         rest = rest[1:]
-    if not rest or _AFTER_CALLED.fullmatch(_joined(rest)) or _quoted(rest[0], content):
+    if not rest or AFTER_CALLED.fullmatch(_joined(rest)) or _quoted(rest[0], content):
         return phrase
-    if _ADJUNCT.match(_joined(rest)):
+    if ADJUNCT.match(_joined(rest)):
         return phrase
-    if _FINITE & {*rest}:
+    if FINITE & {*rest}:
         return None
     if rest[0] in {"by", "from"} and len(rest) > 1:
         owner = _owner(rest[1:])
         return replace(phrase, determiner="'s", possessor=owner) if owner else None
-    if rest[0] in _ABOUT:
+    if rest[0] in ABOUT:
         return replace(phrase, topic=phrase.topic | _stems(rest))
     return None
 
@@ -793,12 +575,12 @@ def _with_rest(phrase: _Phrase, rest: list[str], content: str) -> _Phrase | None
 def _quoted(word: str, content: str) -> bool:
     """Whether a quotation opens with the word: 'called the report "a stunt"'."""
     straight = content.lower().replace("’", "'")
-    return word not in _FINITE and any(f"{mark}{word}" in straight for mark in _QUOTE)
+    return word not in FINITE and any(f"{mark}{word}" in straight for mark in QUOTE)
 
 
 def _words(text: str) -> list[str]:
     """The words in lower case, with straight apostrophes."""
-    return [word.replace("’", "'").lower() for word in _WORD.findall(text)]
+    return [word.replace("’", "'").lower() for word in WORD.findall(text)]
 
 
 def _joined(words: Iterable[str]) -> str:
@@ -824,13 +606,13 @@ def _singular(word: str) -> str:
 
 def _name(source: str) -> tuple[str, ...]:
     """The words that tell a source from others, up to what is added: "Lee, a friend of Kim"."""
-    words = (word.removesuffix("'s") for word in _words(_ADDED.split(source, maxsplit=1)[0]))
-    return tuple(word for word in words if word not in _FUNCTION | _ADDRESS)
+    words = (word.removesuffix("'s") for word in _words(ADDED.split(source, maxsplit=1)[0]))
+    return tuple(word for word in words if word not in FUNCTION | ADDRESS)
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
     """The first five letters of every word that has a meaning of its own."""
-    told = _FUNCTION | _WEIGHING | _DATES | _ABOUT
+    told = FUNCTION | WEIGHING | DATES | ABOUT
     return frozenset(word[:5] for word in words if word not in told and len(word) > 2)
 
 

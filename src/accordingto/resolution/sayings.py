@@ -1,0 +1,282 @@
+"""What a saying is called, what is done with one, and how it is called true or untrue.
+
+English words and patterns, for contents that only point at what was said (see ``pointing``). All
+words are in lower case, with straight apostrophes; verbs are given by their beginnings.
+"""
+
+from __future__ import annotations
+
+import re
+
+from accordingto.types import Sourcing, Stance
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _beginnings(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+# What a saying is called, by the stances of the sayings that may be called so, each with the
+# beginning of the cues that are the nearest kin of the noun.
+HELD = frozenset({Stance.AFFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
+OPEN = frozenset({Stance.UNVERIFIED, Stance.DECLINES, Stance.ASKS})
+SOUGHT = frozenset({Stance.SEEKS})
+VOWED = frozenset({Stance.COMMITS})
+SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
+    HELD: {
+        "account": "account",
+        "accusation": "accus",
+        "admission": "admi",
+        "allegation": "alleg",
+        "announcement": "announc",
+        "argument": "argu",
+        "article": "report",
+        "assertion": "assert",
+        "assessment": "assess",
+        "characterization": "characteri",
+        "charge": "charg",
+        "claim": "claim",
+        "comment": "comment",
+        "complaint": "complain",
+        "conclusion": "conclu",
+        "contention": "conten",
+        "criticism": "critici",
+        "critique": "critici",
+        "description": "descri",
+        "estimate": "estimat",
+        "explanation": "explain",
+        "figure": "said",
+        "finding": "found",
+        "forecast": "forecast",
+        "idea": "suggest",
+        "information": "inform",
+        "insinuation": "insinuat",
+        "narrative": "narrat",
+        "notion": "suggest",
+        "observation": "observ",
+        "opinion": "opin",
+        "prediction": "predict",
+        "remark": "remark",
+        "report": "report",
+        "rumor": "rumor",
+        "rumour": "rumour",
+        "sentiment": "said",
+        "statement": "stat",
+        "story": "report",
+        "suggestion": "suggest",
+        "testimony": "testif",
+        "theory": "theori",
+        "version": "account",
+        "view": "view",
+        "warning": "warn",
+    },
+    frozenset({Stance.DENIES}): {"denial": "den", "rebuttal": "rebut", "rejection": "reject"},
+    SOUGHT: {
+        "appeal": "appeal",
+        "call": "call",
+        "demand": "demand",
+        "plea": "plead",
+        "proposal": "propos",
+        "recommendation": "recommend",
+        "request": "request",
+    },
+    VOWED: {
+        "commitment": "commit",
+        "offer": "offer",
+        "pledge": "pledg",
+        "promise": "promis",
+        "threat": "threat",
+        "vow": "vow",
+    },
+    frozenset({Stance.ASKS}): {"question": "ask"},
+    frozenset({Stance.REFUSES}): {"refusal": "refus"},
+}
+# What has words of its own: a saying only where something before is told on its word.
+DOCUMENTS = _set(
+    "broadcast documentary dossier draft email e-mail film footage letter memo note post recording"
+    " tape tweet video"
+)
+NOUNS = {
+    noun: (stances, kin) for stances, nouns in SAYINGS.items() for noun, kin in nouns.items()
+} | {noun: (HELD, noun) for noun in DOCUMENTS}
+
+# Beginnings of the verbs whose object is something said: by what they do with it.
+VERDICT_CUES = _beginnings(  # it is true, or it is not: these take a bare pronoun too
+    "acknowledg admit concede conceding confirm contradict contest corroborat debunk denied denies "
+    "deny disput doubt rebut refut substantiat verif"
+)
+REACTION_CUES = _beginnings(
+    "accept answer back blast brand call challeng condemn criticis criticiz debat decr defend "
+    "denounc describ dismiss disagree disapprov discount discredit endors embrac lambast mock "
+    "object oppos play push question react rebuff rebuk reject respond ridicul scoff slam support "
+    "welcom"
+)
+AGREEING = _set(
+    "agree agreed agreeing agrees concur concurred concurs disagree disagreed disagrees dissented"
+)
+ECHO_CUES = _beginnings("agree concur echo join mirror parrot repeat second shar")
+RETOLD = _beginnings("echo repeat")  # of which a bare pronoun is the object
+OWN_CUES = _beginnings(  # what one does with one's own words
+    "apologis apologiz clarif defend double recant reiterat renew repeat restat retract "
+    "stand stood withdr"
+)
+SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
+    "according accus add alleg announc answer argu ask assert believ boast bragg call charg "
+    "claim comment complain conced conclud contend declar denounc describ estimat explain find "
+    "forecast found hint identif indicat insinuat insist joke label maintain mention noted notes "
+    "noting offer point post predict promis propos quot read remark report respond reveal said "
+    "say show speak spoke stat suggest suspect tell testif think thought told tweet vow warn "
+    "wonder writ wrote"
+)
+SAYING_CUES = _beginnings(
+    "argu assert believ claim conced hint insist maintain report said say suggest tell think "
+    "thought told"
+)
+
+# Of these an article mostly tells of one, or of one body's.
+PUBLISHED = frozenset({"article", "report", "story"})
+ACCUSING = frozenset({"accusation", "allegation", "charge"})
+ACCUSING_KIN = tuple(NOUNS[noun][1] for noun in sorted(ACCUSING))
+
+PRONOUNS = frozenset({"it", "that", "this"})
+PERSONS = frozenset({"he", "her", "him", "she", "them", "they"})
+FIRST_PERSON = frozenset({"i", "we", "you"})
+KNOWN = frozenset({"such", "that", "the", "these", "this", "those"})  # determiners
+ALIKE = (("the", "same"), ("a", "similar"), ("similar",), ("much", "the", "same"))
+IN_MIND = frozenset({"idea", "opinion", "view"})  # a possessor holds them, said or not
+PRONOUN_OF = {
+    "he": "his",
+    "him": "his",
+    "mr": "his",
+    "she": "her",
+    "her": "her",
+    "mrs": "her",
+    "ms": "her",
+}
+NO_PERSON = frozenset({Sourcing.DOCUMENT, Sourcing.GROUP, Sourcing.ORGANIZATION, Sourcing.POST})
+BODIES = frozenset({Sourcing.DOCUMENT, Sourcing.ORGANIZATION})
+NEGATIONS = frozenset({"never", "no", "not", "nobody", "none", "nothing"})
+POSSESSIVES = frozenset({"her", "his", "its", "their"})
+QUANTITIES = frozenset({"all", "any", "both", "of"})
+LEADING = frozenset({"about", "against", "at", "for", "of", "on", "to", "with"})
+SAME = frozenset({"as much", "likewise", "otherwise", "so", "so too", "the contrary"})
+SAME |= {"the opposite", "the same", "the same thing", "the very same", "the very same thing"}
+
+# Adjectives that weigh a saying or place it in time, and say nothing of its subject.
+WEIGHING = _set(
+    "absurd baseless bizarre blunt bogus bold central controversial critical debunked detailed "
+    "different discredited dismissive dramatic earlier early entire explosive extraordinary false "
+    "familiar fiery first harsh incendiary incorrect inflammatory initial key last latest main "
+    "misleading new old original outlandish outrageous own previous public recent repeated "
+    "ridiculous same second serious sharp similar startling strong stunning supposed sweeping "
+    "unfounded unproven unsubstantiated unusual unverified various very whole widespread"
+)
+# Function words, which are never a modifier of a noun or the subject of a saying.
+FUNCTION = _set(
+    "a about after all an and any are as at be been before being both but by can could did do "
+    "does during for from had has have he her him his i if in into is it its made may might more "
+    "my no not of on or our over regarding said she should so some such than that the their them "
+    "then there these they this those to was we were what when whether which while who why will "
+    "with would you your"
+)
+FINITE = _set("are can could did does had has have is may might was were will would")
+DATES = _set(
+    "again afternoon day debate earlier evening friday hour interview last monday month monthly "
+    "morning news night saturday sunday thursday today tuesday wednesday week weekend year "
+    "yesterday"
+)
+ABOUT = _set("about against at concerning during in of on over regarding")
+ADDRESS = _set("dr miss mr mrs ms prof sir")
+RANKS = ADDRESS | _set(
+    "candidate chairman congressman congresswoman former general gov governor judge justice lord "
+    "mayor minister officer president rep representative secretary sen senator sheriff"
+)
+
+# Verdicts. Those on truth may be passed on "that", "this" and "it"; the others may as well be
+# passed on a deed, so they need a noun that names a saying.
+TRUTH = (
+    "accurate|correct|fabricated|fabrication|fairy tale|fake|fake news|false|fantasy"
+    "|fiction|forgery|hoax|inaccurate|incorrect|invented|invention|lie|lies|made up|misinformation"
+    "|myth|nonsense|the case|true|untrue|unfounded|untruthful|without foundation"
+)
+JUDGEMENT = (
+    "absurd|baseless|bogus|dangerous|defamatory|disgraceful|exaggerated|groundless|laughable"
+    "|ludicrous|malicious|meritless|misguided|misleading|offensive|outrageous|overblown|pathetic"
+    "|politically motivated|preposterous|reckless|ridiculous|right|rubbish|speculative"
+    "|unsubstantiated|unsupported|without basis|without merit|wrong"
+)
+DEGREE = (
+    "a|absolute|absolutely|all|also|an|and|blatant|categorically|cheap|clearly|complete|completely"
+    "|cynical|deeply|deliberate|demonstrably|entirely|factually|flatly|just|lazy|malicious"
+    "|no longer|not|obviously|outright|patently|plainly|political|pure|quite|shameless|simply"
+    "|so|that|the|total|totally|unequivocally|utter|utterly|very|vicious|vile|wholly"
+)
+BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b ?)"
+
+THROUGHOUT = r"(?: from (?:\w+ ){1,3}to \w+(?: \w+)?)?"  # "from beginning to end"
+
+
+def _verdict(words: str) -> str:
+    some = f"(?:(?:{DEGREE}) )*(?:{words})"
+    return f"{some}(?: (?:and|or|but) {some})*{THROUGHOUT}"
+
+
+SOME = (
+    r"(?:(?:almost|nearly|not|virtually) )?(?:a word|all|any|most|much|none|nothing|part|some) of"
+)
+NEVER = r"(?:never|(?:did|does) not|didn't|doesn't) (?:happen|happened|occur|occurred|took place)"
+ON_PRONOUN = re.compile(
+    rf"(?:that |how )?(?:{SOME} )?(?:it|that|this|those|these) ?"
+    rf"(?:{BE}{_verdict(TRUTH)}|{NEVER})"
+)
+# What cannot be verified of what was said: "its contents", "that the memo is genuine".
+UNTRIED = re.compile(
+    r"(?:its|their|the|any of its|any of the) "
+    r"(?:accuracy|authenticity|contents?|provenance|details)(?: of .*)?"
+    r"|(?:if|that|whether) (?:it|they|th(?:at|e|is|ese) \w+) (?:is|was|are|were) "
+    r"(?:authentic|genuine|real)"
+)
+# "The paper stands by its story", "we stood by every word".
+STANDING = re.compile(
+    r"(?:that )?(?:\w+ ){1,3}?(?:stands?|stood|sticks?|stuck) (?:by|to) "
+    r"(?:(?:every|each) (?:word|line)|(?:our|its|their|the|his|her) "
+    r"(?:account|article|coverage|findings|report|reporting|story|work)s?)\b"
+    r"|(?:that )?(?:it|they|we|he|she|the \w+) ha[sd]? nothing to (?:correct|retract|withdraw)"
+)
+# "This is a baseless charge", "That is a serious accusation, and it is false".
+WEIGHED = re.compile(
+    rf"(?:that|this|these|those) {BE}(?:an? )?(?:(?:{DEGREE}) )*"
+    rf"(?:(?P<verdict>{TRUTH}|{JUDGEMENT})|[\w'-]+)? ?"
+    r"(?:accusation|allegation|assertion|charge|claim|suggestion)s?"
+    rf"(?P<more> and it {BE}{_verdict(f'{TRUTH}|{JUDGEMENT}')})?"
+)
+# "There is no truth to these claims", "there is not a word of truth in it".
+NO_TRUTH = re.compile(
+    r"(?:that )?there (?:is|was|'s) (?:\w+ )?"
+    r"(?:no|not an? (?:grain|iota|ounce|shred|word) of|zero) (?:\w+ )?truth (?:\w+ )?"
+    r"(?:behind|in|of|to) (?:any of )?(?P<what>.+)"
+)
+CONCEDED = re.compile(rf"it {BE}(?:(?:{DEGREE}) )*(?:correct|right|the case|true)")
+ALL_OF = re.compile(f"{SOME} (?:it|that|this)")
+ON_SAYING = re.compile(f"{BE}{_verdict(f'{TRUTH}|{JUDGEMENT}')}")
+BARE_VERDICT = re.compile(_verdict(TRUTH))
+AFTER_CALLED = re.compile(f"(?:as|to be) .*|{_verdict(f'{TRUTH}|{JUDGEMENT}')}")
+
+WORD = re.compile(r"\w+(?:[.'’-]\w+)*['’]?")
+LISTED = re.compile(r"\b(\w+ly),(?= \w+ly\b)")  # the comma in "absolutely, categorically false"
+CLAUSE_END = re.compile(r"[,.;:!?…—–](?:\W|$)")
+# How, where or through whom a saying is answered, which says nothing of its subject.
+ADJUNCT = re.compile(
+    r"(?:via|through|at) |in (?:an?|his|her|its|their|separate) (?:[\w'-]+ ){0,3}?"
+    r"(?:briefing|call|court|e-?mails?|filing|hearing|interviews?|letter|messages?|posts?|reply"
+    r"|speech|statements?|tweets?|video)\b"
+)
+APPOSED = re.compile(
+    r",\s+(?:the|an?|its|his|her|their)?\s*([\w'’ -]+?)(?= (?:of|at|for|in|to|who|with)\b|,|$)"
+)
+ADDED = re.compile(r"[,(]| (?:who|of|at|to|with|from) ")
+QUOTE = "\"“‘'«"
+CONTRACTED = frozenset({"he's", "here's", "it's", "let's", "she's", "that's", "there's", "what's"})
