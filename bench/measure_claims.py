@@ -2,7 +2,7 @@
 
 The articles are PolNeAR's (each cut in two at a paragraph), ECB+'s and FNC-1's bodies. Those of one
 event stay together, as they do in an archive that grows; the order of the events is drawn once. Of
-these the first thousand articles, and the first four thousand.
+these the first thousand articles, and the first four thousand, wherever that cuts an event.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def events(data: Path) -> list[list[str]]:
     event = events_of_bodies(data / "fnc1")
     with (data / "fnc1/train_bodies.csv").open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            found[event[row["Body ID"]]].append(row["articleBody"])
+            found[event.get(row["Body ID"], row["Body ID"])].append(row["articleBody"])
     return list(found.values())
 
 

@@ -32,7 +32,7 @@ ReadText: TypeAlias = Callable[[str], Reading]
 
 # Of one article at most so many pairs of each answer: an article of thirty statements has 900.
 OF_ONE = {"disagree": 30, "agree": 10, "other": 64}
-RARE = 2.0  # weight of a pair by which something is contested: one in two hundred is
+RARE = 2.0  # weight of a pair by which something is contested
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 # How the content of a statement stands to a claim, by whether it disputes the claim and whether
 # its source denies the content.
@@ -47,8 +47,8 @@ _RELATION: Mapping[tuple[bool, bool], Allowed] = {
 def pairs_of_contests(labels: Path, data: Path, read: ReadText, seed: int) -> Iterator[Pair]:
     """Pairs of the articles that were read for their contested claims.
 
-    All of an article that could dispute each other are drawn from, so that the network sees how
-    few of them do. Each is learnt from as a passage on a claim, and, where it would be asked about
+    They are drawn from all of an article that could dispute each other, those first that would be
+    asked about. Each is learnt from as a passage on a claim, and, where it would be asked about
     or is a dispute, as two contents.
     """
     rng = np.random.default_rng(seed)
@@ -61,7 +61,7 @@ def pairs_of_contests(labels: Path, data: Path, read: ReadText, seed: int) -> It
             (claim, one)
             for claim in statements
             for one in statements
-            if claim is not one and could_dispute(one, claim)
+            if claim.text != one.text and could_dispute(one, claim)
         ]
         drawn = [every[at] for at in rng.permutation(len(every))]
         seen: Counter[str] = Counter()

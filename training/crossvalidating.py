@@ -4,7 +4,7 @@ PERSPECTRUM (does a perspective support or undermine a claim) and ClaimDiff (doe
 sentence strengthen or weaken another's) are cut into folds by topic; each fold is answered by a
 network fitted to the others, MNLI's premises that are kept apart by one fitted to its others. The
 plain network is a cross-encoder begun from the base's weights; ours is begun from one that has
-learnt what is labelled, without teachers, but nothing of PERSPECTRUM and ClaimDiff. Both are fitted
+learnt what is labelled, without teachers, but for PERSPECTRUM and ClaimDiff. Both are fitted
 alike. Run it after ``python -m training.comparing --only-gather``.
 """
 
@@ -52,7 +52,12 @@ def main(data: Path, run: Path, seed: int, device: str, threads: int, rehearse: 
         for name, gather in GATHERED.items()
     }
     words = torch.from_numpy(shipped_words(WEIGHTS / "reader.onnx"))
-    elsewhere = [pair for pair in parts_of(pairs, seed, scale)["all"] if not pair.bearing]
+    held = {
+        pair.group
+        for pair in (*read_perspectrum(data / "perspectrum"), *read_claimdiff(data / "claimdiff"))
+    }
+    pairs["corpora"] = [pair for pair in pairs["corpora"] if pair.group not in held]
+    elsewhere = parts_of(pairs, seed, scale)["all"]
     torch.manual_seed(seed)
     plain = Comparer.from_base(small_base(), words)
     begun = Comparer.from_base(small_base(), words).to(device)

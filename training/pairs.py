@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from accordingto.claims import TREATMENT_OF, find_candidates, plain
+from accordingto.claims.terms import terms
 from accordingto.evaluation.articles import read_article
 from accordingto.evaluation.claims import read_pairs
 from accordingto.evaluation.fnc import read_fnc
@@ -24,6 +25,7 @@ Allowed = frozenset[str]
 # event with one answer, which repeat each other.
 UNRELATED = 6000
 ALIKE = 40
+SHARED = 2  # terms in common from which two texts are no strangers
 # Of the pairs that one article or event has, at most so many of each relation: an event of twenty
 # articles has the same pair over and over.
 OF_ONE = {"same": 12, "opposite": 16, "neither": 24}
@@ -144,11 +146,15 @@ def strangers(
     relation: Allowed = frozenset(),
     treatment: Allowed = frozenset(),
 ) -> Iterator[Pair]:
-    """Pairs of sides that have never met, with what is known of all such pairs."""
+    """Pairs of sides that have never met and share no two words, with what is known of such pairs.
+
+    Reports of one event may be in several groups.
+    """
     rng = np.random.default_rng(seed)
     for left, right in rng.integers(len(pairs), size=(count if pairs else 0, 2)):
         one, other = pairs[left], pairs[right]
-        if one.group != other.group:
+        apart = len({*terms(one.left)} & {*terms(other.right)}) < SHARED
+        if one.group != other.group and apart:
             yield Pair(one.left, other.right, relation, treatment, group=one.group)
 
 

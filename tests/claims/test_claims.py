@@ -140,6 +140,12 @@ def test_who_tells_what_others_said_takes_no_stand_on_it() -> None:
     [
         ("That is not true", Stand.DENIES),
         ("That is a lie", Stand.DENIES),
+        ("This is a malicious charge", Stand.DENIES),
+        ("That is an outrageous allegation", Stand.DENIES),
+        ("This is a grave accusation, and it is without foundation", Stand.DENIES),
+        ("There is no truth to these claims", Stand.DENIES),
+        ("It had nothing to retract", Stand.AFFIRMS),
+        ("She stood by every word", Stand.AFFIRMS),
         ("as much", Stand.AFFIRMS),
         ("this information", Stand.AFFIRMS),
         ("it", Stand.AFFIRMS),

@@ -332,7 +332,7 @@ def test_it_is_met_where_cue_and_content_each_share_a_word(
     figures = evaluate_end_to_end(
         file, folder, FixedReader({"first": (found(cue, content, "lee"),)})
     )
-    assert (figures.met, figures.named) == (int(enough), int(enough))
+    assert (figures.met, figures.met_resolved) == (int(enough), int(enough))
 
 
 def test_of_several_found_the_one_that_shares_most_is_taken(file: Path, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -137,6 +138,8 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         "[Omar Kim] {had not established~unverified} <whether the memo was genuine>.",
         "[Ann Lee] {said} <that she stood by every word>.",
         "[Ann Lee] {said} <it had nothing to retract>.",
+        '<"We have nothing to retract,"> [Ann Lee] {said}.',
+        '<"It is not true, and I can prove it,"> [Omar Kim] {said}.',
     ],
 )
 def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> None:
@@ -155,6 +158,12 @@ def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> 
         '<"This is a grave accusation,"> [Omar Kim] {said}.',
         '<"That is a claim about the north,"> [Omar Kim] {said}.',
         "[Omar Kim] {said} <there is no truth in politics>.",
+        "[Omar Kim] {said} <there is no truth in this government and its promises>.",
+        "[Omar Kim] {said} <there is no truth to the reports that the mayor resigned in May>.",
+        "[Omar Kim] {denied~denies} <the allegations through a spokesman that he took bribes>.",
+        "[Omar Kim] {could not verify~unverified} <the details of the merger with a Dutch bank>.",
+        "[Ann Lee] {said} <the police officer stood by the work tent>.",
+        "[Omar Kim] {blasted~denies} <the Washington Post>.",
         "[Omar Kim] {rejected~denies} <the allegations in the north that dams leak>.",
         "[Omar Kim] {said} <it was false to call the valley safe>.",
         "[Omar Kim] {made} <a statement>.",
@@ -310,6 +319,29 @@ def test_allegations_against_somebody_unnamed_are_what_a_body_reported() -> None
     )
     bodies = [replace(one, sourcing=Sourcing.ORGANIZATION) for one in attributions[:2]]
     assert point(text, (*bodies, attributions[2]))[2].about == "1"
+
+
+def test_the_allegation_is_not_what_a_body_happens_to_say_where_another_stands_nearer() -> None:
+    text, attributions = marked(
+        "[The Weather Service] {said} <it rained>. | [Ann Lee] {said} <he stole a car>. | "
+        "[Kim] {denied~denies} <the allegation>."
+    )
+    service = replace(attributions[0], sourcing=Sourcing.ORGANIZATION)
+    assert point(text, (service, *attributions[1:]))[2].about == "2"
+
+
+def test_whoever_stands_by_every_word_stands_by_his_own() -> None:
+    notation = (
+        LEE + "[Omar Kim] {said} <it was rust>. | [Ann Lee] {said} <she stood by every word>."
+    )
+    assert pointed(notation) == {"3": "1"}
+
+
+def test_a_verdict_of_many_words_is_read_in_no_time() -> None:
+    words = "malicious and " * 27 + "more"
+    began = time.perf_counter()
+    assert pointed(f"{LEE}[Omar Kim] {{said}} <the claims are {words}>.") == {}
+    assert time.perf_counter() - began < 1
 
 
 def test_a_possessor_is_found_however_far_back_and_by_what_he_is() -> None:

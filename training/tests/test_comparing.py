@@ -25,6 +25,7 @@ from training.comparer import (
     taught,
 )
 from training.comparing import STUDENT, gathered, parts_of
+from training.crossvalidating import FOLDS, folds
 from training.export import export_comparer
 from training.fit import WHOLE, Recipe
 from training.network import Shape
@@ -205,6 +206,13 @@ def test_strangers_are_of_different_groups_and_known_to_be_it() -> None:
     assert found
     assert all(pair.relation == {"neither"} and not pair.treatment for pair in found)
     assert list(strangers([], 50, seed=1)) == []
+
+
+def test_all_pairs_of_a_topic_are_in_one_fold_and_every_fold_has_some() -> None:
+    pairs = [Pair(str(n), "x", group=f"topic {n % 11}") for n in range(99)]
+    fold = folds(pairs, seed=1)
+    assert set(fold) == set(range(FOLDS))
+    assert len({(pair.group, own) for pair, own in zip(pairs, fold, strict=True)}) == 11
 
 
 def test_pairs_of_one_event_and_answer_are_thinned_out() -> None:

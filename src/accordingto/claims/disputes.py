@@ -3,8 +3,8 @@
 Who disputes something mostly does not repeat it: an accusation and the answer to it share fewer
 words than two reports of the accusation. But disputing shows, by a word for it or at least by a
 negation, and what is disputed stands near, or shares the rarer words, or comes from somebody whom
-the answer names. What cannot be so with it has no sign of that kind: it is asked about where it
-shares more.
+the answer names. A statement that merely cannot be so together with another has no such sign: it
+is asked about only where the two share much.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from accordingto.claims.voices import differ, nested, voice_of
 from accordingto.claims.words import DISPUTES
 from accordingto.types import Stance
 
-# Others that a statement is asked about: one with a word for disputing, one with a negation alone.
+# Others that a statement is asked about: one with a word for disputing, and any other.
 OTHERS, FEWER = 3, 1
-CLOSE = 7.0  # how likely the one must be that a statement without such a sign is asked about
+# How likely the one must be that a statement without such a sign is asked about. Words weigh more
+# in longer articles, where there is more to choose from: in one of five statements few reach it.
+CLOSE = 7.0
 BEFORE, AFTER = 40, 20  # statements of the article that it may dispute: bounds the cost
 # A near one counts as much as two rare words in common; one that follows, as something less.
 NEARNESS, FADING, BEHIND = 2.0, 4.0, 0.6
@@ -36,7 +38,8 @@ _PAIR = tuple[Statement, Statement]
 def find_disputes(statements: Sequence[Statement]) -> Iterator[_PAIR]:
     """Pairs of a statement and one of the same article that may dispute it.
 
-    Each statement that shows signs of disputing comes with the few that it most likely disputes.
+    Each statement that takes a side comes with the few that it most likely disputes, if any are
+    likely enough.
     ``statements`` are in order of their texts. The cost is linear in their number.
     """
     by_document: dict[str, list[Statement]] = defaultdict(list)
@@ -91,8 +94,8 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
 def _asked_about(one: Statement) -> tuple[int, float]:
     """How many others a statement is asked about, and how likely each must be disputed by it.
 
-    By its words it disputes something, or may. The stance is not enough: who prohibits a thing, or
-    turns it down, disputes nothing.
+    More and less likely ones where its words dispute something, or may. The stance is not enough:
+    who prohibits a thing, or turns it down, disputes nothing.
     """
     if not _takes_a_side(one):
         return 0, 0.0

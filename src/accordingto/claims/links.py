@@ -23,6 +23,7 @@ from accordingto.claims.words import SAYINGS
 from accordingto.model import Floats
 from accordingto.model.tags import RELATIONS, TREATMENTS
 from accordingto.types import Interval, Link, Relation, SourceKind, Stance
+from accordingto.verdicts import rejects
 
 Compare: TypeAlias = Callable[[Sequence[tuple[str, str]]], Floats]
 """How probable each of ``RELATIONS`` is for each pair of texts, (pairs, 3)."""
@@ -279,7 +280,11 @@ def _pointed(one: Statement, meant: Statement) -> Relation:
     said by "dismiss" that it is none.
     """
     disputes = one.attribution.stance in DISPUTING
-    contrary = negates(_AS.split(one.quoted)[0] if disputes else one.quoted)
+    contrary = (
+        negates(_AS.split(one.quoted)[0])
+        if disputes
+        else negates(one.quoted) or rejects(one.quoted)
+    )
     if not _THAT.match(one.quoted) and meant.attribution.stance in DISPUTING:
         contrary = not contrary
     return Relation.OPPOSITE if contrary else Relation.SAME

@@ -6,7 +6,8 @@ import re
 
 # A content that only points says by these that what it points at is not so.
 _NOT_SO = re.compile(
-    r"(?:\b(?:not|never|no|none|nor|neither|nothing|nobody|false|falsehoods?|untrue|wrong|incorrect"
+    r"(?:\b(?:not|never|no|none|nor|neither|nothing(?! to (?:correct|retract|withdraw))|nobody"
+    r"|false|falsehoods?|untrue|wrong|incorrect"
     r"|inaccurate|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|fiction\w*"
     r"|concoct\w+|fairy[ -]tales?|fake|fantas(?:y|ies)|forger(?:y|ies)|hoax|inventions?|lies?"
     r"|made[ -]up|myths?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",

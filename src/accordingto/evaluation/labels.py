@@ -135,14 +135,14 @@ class EndToEndFigures:
     """Of ``total`` labelled attributions, how many were found, and found with the right name.
 
     ``found`` and ``resolved`` are of those whose cue and content each share half of their words
-    with one; ``met`` and ``named`` of those whose cue and content each share a word with one:
-    where the spans begin and end is then left out of account.
+    with one; ``met`` and ``met_resolved`` of those whose cue and content each share a word with
+    one: where the spans begin and end is then left out of account.
     """
 
     found: int
     resolved: int
     met: int
-    named: int
+    met_resolved: int
     total: int
     documents: int
 
@@ -152,7 +152,7 @@ class EndToEndFigures:
             "found": rate(self.found, self.total),
             "resolved": rate(self.resolved, self.total),
             "met": rate(self.met, self.total),
-            "met and resolved": rate(self.named, self.total),
+            "met and resolved": rate(self.met_resolved, self.total),
             "attributions": self.total,
             "documents": self.documents,
         }
@@ -163,7 +163,7 @@ class EndToEndFigures:
             f"with the right name {rate(self.resolved, self.total):.1f} % "
             f"of {self.total} attributions in {self.documents} documents\n"
             f"met by a word of cue and content {rate(self.met, self.total):.1f} %, "
-            f"with the right name {rate(self.named, self.total):.1f} %"
+            f"with the right name {rate(self.met_resolved, self.total):.1f} %"
         )
 
 
@@ -224,7 +224,7 @@ def evaluate_end_to_end(file: Path, folder: Path, reader: PathReader) -> EndToEn
         found=counts["found"],
         resolved=counts["found named"],
         met=counts["met"],
-        named=counts["met named"],
+        met_resolved=counts["met named"],
         total=len(labelled),
         documents=len(articles),
     )
@@ -301,20 +301,20 @@ _One = TypeVar("_One", bound=_Spans)
 
 
 def nearest(text: str, wanted: Marked, found: Iterable[_One], least: float = SHARED) -> _One | None:
-    """The one that shares most words with the one wanted.
+    """The one that shares most words with the one wanted, those first that share half of each.
 
-    Cue and content must each share ``least`` of their words (Jaccard), and a word at all.
+    Cue and content must each share ``least`` of their words (Jaccard), and some.
     """
     shares = (
         (_shared(text, wanted.cue, one.cue), _shared(text, wanted.content, one.content), one)
         for one in found
     )
     near = [
-        (cue + content, one)
+        (min(cue, content) >= SHARED, cue + content, one)
         for cue, content, one in shares
-        if min(cue, content) >= least and min(cue, content) > 0
+        if 0 < min(cue, content) >= least
     ]
-    return max(near, key=lambda pair: pair[0])[1] if near else None
+    return max(near, key=lambda pair: pair[:2])[2] if near else None
 
 
 def accuracy(counts: Mapping[_Label, Counts]) -> float:

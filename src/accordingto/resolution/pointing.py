@@ -193,12 +193,19 @@ class _Memory:
             self.names[said.attribution.source_id].append(said)
 
     def find(self, pointer: _Pointer, here: _Said) -> str | None:
-        """The id of the attribution that ``pointer`` means, None where none fits."""
+        """The id of the attribution that ``pointer`` means, None where none fits.
+
+        Where anybody's words may be meant, the source's own come first.
+        """
+        if pointer.own is None:
+            mine = self.find(replace(pointer, own=True), here)
+            if mine is not None:
+                return mine
         fit = self._near(pointer, here)
         free = not pointer.possessor and not pointer.topic
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
         if best is None and free:
-            best = self._published(pointer, here)
+            best = self._published(pointer, here, fit)
         if best is None and pointer.noun in DOCUMENTS:
             return None
         if best is None:
@@ -227,7 +234,7 @@ class _Memory:
         fit = [said for said in near if _fits(pointer, here, said)]
         return [said for said in fit if not pointer.topic or pointer.topic & self._subject(said)]
 
-    def _published(self, pointer: _Pointer, here: _Said) -> _Said | None:
+    def _published(self, pointer: _Pointer, here: _Said, fit: Sequence[_Said]) -> _Said | None:
         """The report or the accusation that an article is about, however far back it stands."""
         accused = pointer.noun in ACCUSING
         if pointer.noun not in PUBLISHED | DOCUMENTS and not accused:
@@ -237,12 +244,13 @@ class _Memory:
             return next((said for said in far if _is_akin(pointer.noun, said)), None)
         published = [said for said in far if _is_published(said)]
         if not accused:
-            akin = (said for said in far if _is_akin(pointer.noun, said))
-            return next(chain(akin, published), None)
-        of_whom = (said for said in far if _is_saying(said) and self._tells_of(said, here))
+            kin = (said for said in far if _is_akin(pointer.noun, said))
+            return next(chain(kin, published), None)
+        of_whom = [said for said in far if _is_saying(said) and self._tells_of(said, here)]
         kinds = (pointer.noun, "report")
-        akin = (said for kind in kinds for said in published if _is_akin(kind, said))
-        return next(chain(of_whom, akin, published), None)
+        akin = [said for kind in kinds for said in published if _is_akin(kind, said)]
+        accusing = (said for kind in kinds for said in of_whom if _is_akin(kind, said))
+        return next(chain(accusing, akin, of_whom, () if fit else published), None)
 
     def _reported(self) -> list[_Said]:
         """What bodies and documents have reported, or said at all."""
@@ -269,7 +277,7 @@ class _Memory:
         known = self.names.get(said.attribution.source_id or "", ())
         all_of = [said, *known]
         if possessor[0] == "the":
-            outlet = possessor[1] in OUTLET_NOUNS and _is_published(said)
+            outlet = _is_outlet(possessor) and _is_published(said)
             return any(
                 one.role.union(one.name).issuperset(possessor[1:])
                 or (outlet and one.name and one.name[-1] in OUTLET_WORDS)
@@ -403,12 +411,13 @@ def _from_clause(opening: str) -> _Pointer | None:
 
 def _from_untrue(words: Sequence[str]) -> _Pointer | None:
     """What there is no truth in: "it", "these claims"."""
-    if words[0] in PRONOUNS:
+    if len(words) == 1 and words[0] in PRONOUNS:
         return _Pointer(_ANY, proposition=True)
     parsed = _noun_phrase(words)
-    if parsed is None or parsed[0].determiner in {"", "same"}:
+    phrase = _with_rest(parsed[0], list(words[parsed[1] :]), "") if parsed else None
+    if phrase is None or phrase.determiner in {"", "same"}:
         return None
-    return _pointer_of(parsed[0], proposition=not parsed[0].possessor, own=False)
+    return _pointer_of(phrase, proposition=not phrase.possessor, own=False)
 
 
 def _is_weighed(content: str) -> bool:
