@@ -43,7 +43,7 @@ DENYING = 0.4
 ANSWERING = 0.5
 # Words of a claim, and of the sentences that may dispute it, that are looked at for that: more cost
 # time and tell nothing.
-CLAIM, TOLD = 20, 28
+CLAIM, TOLD = 18, 24
 RUN = 3  # statements right before that "none of this" is of
 ALL = 12  # statements of one source, the last before it, that a denial of all is of
 _SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
