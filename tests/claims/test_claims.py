@@ -146,6 +146,7 @@ def test_who_tells_what_others_said_takes_no_stand_on_it() -> None:
         ("There is no truth to these claims", Stand.DENIES),
         ("It had nothing to retract", Stand.AFFIRMS),
         ("She stood by every word", Stand.AFFIRMS),
+        ("She stood by every word. The attack on her was outrageous", Stand.AFFIRMS),
         ("as much", Stand.AFFIRMS),
         ("this information", Stand.AFFIRMS),
         ("it", Stand.AFFIRMS),

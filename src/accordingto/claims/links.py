@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from accordingto.claims.candidates import find_candidates
 from accordingto.claims.disputes import DISPUTING, find_disputes
-from accordingto.claims.negation import has_negation, negates
+from accordingto.claims.negation import has_negation, negates, turns_down
 from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
 from accordingto.claims.voices import nested
@@ -23,7 +23,6 @@ from accordingto.claims.words import SAYINGS
 from accordingto.model import Floats
 from accordingto.model.tags import RELATIONS, TREATMENTS
 from accordingto.types import Interval, Link, Relation, SourceKind, Stance
-from accordingto.verdicts import rejects
 
 Compare: TypeAlias = Callable[[Sequence[tuple[str, str]]], Floats]
 """How probable each of ``RELATIONS`` is for each pair of texts, (pairs, 3)."""
@@ -280,11 +279,7 @@ def _pointed(one: Statement, meant: Statement) -> Relation:
     said by "dismiss" that it is none.
     """
     disputes = one.attribution.stance in DISPUTING
-    contrary = (
-        negates(_AS.split(one.quoted)[0])
-        if disputes
-        else negates(one.quoted) or rejects(one.quoted)
-    )
+    contrary = negates(_AS.split(one.quoted)[0]) if disputes else turns_down(one.quoted)
     if not _THAT.match(one.quoted) and meant.attribution.stance in DISPUTING:
         contrary = not contrary
     return Relation.OPPOSITE if contrary else Relation.SAME

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from accordingto.verdicts import rejects
+
 # A content that only points says by these that what it points at is not so.
 _NOT_SO = re.compile(
     r"(?:\b(?:not|never|no|none|nor|neither|nothing(?! to (?:correct|retract|withdraw))|nobody"
@@ -24,5 +26,14 @@ def has_negation(text: str) -> bool:
 
 def negates(text: str) -> bool:
     """Whether the first sentence of a content says that something is not so."""
+    return bool(_NOT_SO.search(_first_sentence(text)))
+
+
+def turns_down(text: str) -> bool:
+    """Whether the first sentence of what points says that it is not so, or calls it wrong."""
+    return negates(text) or rejects(_first_sentence(text))
+
+
+def _first_sentence(text: str) -> str:
     found = _SENTENCE.search(text)
-    return bool(_NOT_SO.search(text[: found.start()] if found else text))
+    return text[: found.start()] if found else text
