@@ -266,7 +266,7 @@ def _understood(row: Reading, found: Extraction) -> Reading:
     assert document is not None
     resolution = resolve(document, found.attributions, found.names)
     times = find_times(document.text, document.published)
-    pointed = point(document.text, resolution.attributions)
+    pointed = point(document.text, resolution.attributions, resolution.sources)
     dated = date(document.text, pointed, times, document.published)
     undated = tuple(time.span for time in times if time.interval is None and time.lacks_date)
     return replace(

@@ -6,17 +6,19 @@ import re
 
 TRUE = "accurate|correct|the case|true"
 UNTRUE = (
-    "fabricated|fabrication|fairy tale|fake|fake news|false|fantasy|fiction|forgery|hoax"
-    "|inaccurate|incorrect|invented|invention|lie|lies|made up|misinformation|myth|nonsense|untrue"
+    "concocted|concoction|fabricated|fabrication|fairy tale|fairytale|fake|fake news|false"
+    "|falsehood|fantasy|fiction|forgery|garbage|gossip|hoax|hogwash|inaccurate|incorrect|invented"
+    "|invention|lie|lies|made up|misinformation|myth|nonsense|rubbish|slander|smear|untrue"
     "|unfounded|untruthful|without foundation"
 )
 # These may be passed on a deed as well.
 WRONG = (
     "absurd|baseless|bogus|dangerous|defamatory|disgraceful|exaggerated|groundless|laughable"
     "|ludicrous|malicious|meritless|misguided|misleading|offensive|outrageous|overblown|pathetic"
-    "|politically motivated|preposterous|reckless|ridiculous|rubbish|speculative|unsubstantiated"
+    "|politically motivated|preposterous|reckless|ridiculous|speculative|unsubstantiated"
     "|unsupported|without basis|without merit|wrong"
 )
+_VERDICT = re.compile(rf"\b(?:{TRUE}|{UNTRUE}|{WRONG})\b", re.IGNORECASE)
 _REJECTING = re.compile(rf"\b(?:{UNTRUE}|{WRONG})\b", re.IGNORECASE)
 
 
@@ -27,3 +29,12 @@ def rejects(text: str) -> bool:
     (True, False)
     """
     return bool(_REJECTING.search(text))
+
+
+def without_verdict(text: str) -> str:
+    """A text without the words by which it calls something true or untrue.
+
+    >>> without_verdict("the story a fairy tale for adults").split()
+    ['the', 'story', 'a', 'for', 'adults']
+    """
+    return _VERDICT.sub("", text)

@@ -158,6 +158,12 @@ def test_a_content_that_points_at_a_claim_takes_a_stand_on_it(pointer: str, stan
     assert stands(only(find_claims([said, pointing], comparing()))) == [Stand.AFFIRMS, stand]
 
 
+def test_a_verdict_of_many_words_does_not_stand_for_the_claim() -> None:
+    said = state("it was", "Ann Lee")
+    verdict = state("the story a fairy tale for adults", "Bo Falk", at=100, about=said)
+    assert only(find_claims([said, verdict], comparing())).text == "It was."
+
+
 def test_who_echoes_a_denial_denies() -> None:
     said = state(SOLD, "Ann Lee")
     denied = state("that", "The council", stance=Stance.DENIES, at=100, about=said)

@@ -51,6 +51,11 @@ DANA = "Dana Cole|Cole"
             "Anna Reyes",
             "Anna Reyes",
         ),
+        (
+            "Some, including Peter Marsh and his aides, knew that Otto Lund left. <He> denied it.",
+            "Peter Marsh|Otto Lund",
+            "Otto Lund",
+        ),
     ],
 )
 def test_pronoun_means_the_person_in_mind(text: str, people: str, name: str) -> None:

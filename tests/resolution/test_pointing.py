@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accordingto.resolution.pointing import point
-from accordingto.types import Attribution, Quotation, Sourcing, Span, Stance
+from accordingto.types import (
+    Attribution,
+    Quotation,
+    Source,
+    SourceKind,
+    Sourcing,
+    Span,
+    Stance,
+)
 
 _ROLES = {"[": "source", "{": "cue", "<": "content"}
 
@@ -118,6 +127,12 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         "[Omar Kim] {called} <the story a fairy tale>.",
         '[Omar Kim] {called} <the story "a fairy tale with a fence">.',
         "[Omar Kim] {called} <the statement a forgery>.",
+        '[Omar Kim] {calling} <it "a fairy tale for voters">.',
+        '<"That is simply wrong,"> [Omar Kim] {said}.',
+        '<"It is rubbish, and you can print that,"> [Omar Kim] {said}.',
+        '[Omar Kim] {dismissed~denies} <the rest of the story as "gossip">.',
+        "[Omar Kim] {rejected~denies} <large parts of the account>.",
+        '<"We have the tape, we have the mail, and we stand by every word,"> [Ann Lee] {said}.',
         '<"That is a fantasy from beginning to end,"> [Omar Kim] {said}.',
         "[Omar Kim] {said} <the statement is a malicious lie>.",
         '<"This is a baseless charge,"> [Omar Kim] {said}.',
@@ -170,6 +185,9 @@ def test_a_content_that_only_points_is_about_what_was_said_before(then: str) -> 
         "[Omar Kim] {read} <the statement>.",
         "[Omar Kim] {wrote} <the report>.",
         "[Omar Kim] {likes} <it>.",
+        '<"That is wrong,"> [Omar Kim] {said}.',
+        "[Omar Kim] {closed~denies} <the rest of the harbour>.",
+        '<"We have the tents and we stand by the river,"> [Ann Lee] {said}.',
         "[Omar Kim] {sold} <all of this>.",
         "[Omar Kim] {sold} <that>.",
         "[Omar Kim] {did} <so>.",
@@ -335,6 +353,67 @@ def test_whoever_stands_by_every_word_stands_by_his_own() -> None:
         LEE + "[Omar Kim] {said} <it was rust>. | [Ann Lee] {said} <she stood by every word>."
     )
     assert pointed(notation) == {"3": "1"}
+
+
+def reported(notation: str, sources: Sequence[Source] = ()) -> dict[str, str]:
+    """What points at what, where the first two attributions are a paper's."""
+    text, attributions = marked(notation)
+    paper = [
+        replace(one, sourcing=Sourcing.ORGANIZATION, source_id="paper") for one in attributions[:2]
+    ]
+    return {
+        one.id: one.about for one in point(text, (*paper, *attributions[2:]), sources) if one.about
+    }
+
+
+STORY = (
+    "[The Post] {reported} <that the port had hidden a spill>. | "
+    "[The Post] {also reported} <that a guard was sent home>. | "
+    "[Jo Park] {said} <the port was clean>. | "
+)
+
+
+def test_an_outlet_stands_by_what_it_reported_first() -> None:
+    assert reported(STORY + "[The Post] {stood by} <its story>.") == {"4": "1"}
+
+
+def test_an_editor_stands_by_what_the_paper_reported() -> None:
+    editor = Source("lee", "Ann Lee", SourceKind.PERSON, "editor", speaks_for="The Post")
+    paper = Source("paper", "The Post", SourceKind.ORGANIZATION)
+    said = '<"We stand by every line,"> [Ann Lee@lee] {said}.'
+    assert reported(STORY + said, (editor, paper)) == {"4": "1"}
+
+
+def test_an_outlet_stands_by_a_report_however_far_back() -> None:
+    between = "".join(f"\n\n[Aide {number}] {{said}} <it rained>. | " for number in range(20))
+    told = f"{STORY}{between}\n\n[The Post] {{stood by}} <its account>."
+    assert reported(told) == {"24": "1"}
+
+
+def test_who_goes_on_to_call_it_a_lie_means_what_he_has_rejected() -> None:
+    notation = (
+        LEE + "[Jo Park] {said} <it rained>. | [Kim] {rejected~denies} <Lee's claims> | "
+        "and [Kim] {called} <it a lie>."
+    )
+    assert pointed(notation) == {"3": "1", "4": "1"}
+
+
+def test_a_verdict_is_on_what_was_said_of_whoever_passes_it() -> None:
+    notation = (
+        "[Ann Lee] {said} <that Kim had hidden a spill>. | [Lee] {said} <the river was brown>. | "
+        '<"That is not true,"> [Omar Kim] {said}.'
+    )
+    assert pointed(notation) == {"3": "1"}
+    assert pointed(notation.replace("that Kim", "that Park")) == {"3": "2"}
+
+
+def test_a_verdict_is_not_on_what_is_not_known_where_an_accusation_stands_before() -> None:
+    notation = (
+        "[Ann Lee] {said} <that Kim had hidden a spill>.\n\n | \n\n\n\n\n\n"
+        "[The police] {said} <[they] | {had yet to establish~unverified} <what had happened>>. | "
+        '<"That is not true,"> [Omar Kim] {said}.'
+    )
+    assert pointed(notation)["4"] == "1"
 
 
 def test_a_verdict_of_many_words_is_read_in_no_time() -> None:

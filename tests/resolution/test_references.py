@@ -76,6 +76,15 @@ def reading(marked: str, people: str = PEOPLE, bodies: str = "") -> str:
             "Tom Brandt’s mill would close",
         ),
         ("RUIZ: Ana Ruiz here.\n<RUIZ>: {I told him}.", "Ana Ruiz told him"),
+        ("Tom Brandt left. <The woman> said {he was armed}.", "Tom Brandt was armed"),
+        (
+            "Mayor Tom Brandt left. <The city> said {the mayor was ill and he would rest}.",
+            "the mayor was ill and Tom Brandt would rest",
+        ),
+        (
+            "Tom Brandt left. He saw a driver. Brandt, a friend <said>, {lost his hat}.",
+            "lost Tom Brandt's hat",
+        ),
     ],
 )
 def test_a_person_meant_inside_a_content_is_named(marked: str, whole: str) -> None:
@@ -117,6 +126,7 @@ def test_a_person_meant_inside_a_content_is_named(marked: str, whole: str) -> No
             "Ana Ruiz and Tom Brandt would sue",
         ),
         ("“{I was there},” <a senior official> said.", "", "a senior official was there"),
+        ("<A friend> said {he was there}.", "", "a friend was there"),
     ],
 )
 def test_a_body_or_group_meant_inside_a_content_is_named(
@@ -138,6 +148,9 @@ def test_a_body_or_group_meant_inside_a_content_is_named(
         "“{A.I. is not for ME},” <Tom Brandt> said.",
         "<The letter> said “{I know}.”",
         "<Ana Ruiz> said {the Brandt campaign was over}.",
+        "Tom Brandt left. <The boy's family> denied {that he was armed}.",
+        "Ana Ruiz left. <The crew> said {one young contestant had to twirl in her shoes}.",
+        "Tom Brandt left. <Friends> said {the driver hated his job}.",
     ],
 )
 def test_what_is_not_sure_is_left_as_it_stands(marked: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from accordingto.claims.terms import terms
 from accordingto.prose import sentences
 from accordingto.types import Attribution, Reading, Reference, Source, Span, Stance, text_of
+from accordingto.verdicts import without_verdict
 
 LENGTH = 1200  # characters of a content that are compared: more than the network looks at
 TOLD = 400  # characters of the sentences that tell it, the last one whole
@@ -134,7 +135,9 @@ def _as_disputed(content: str) -> str:
 
 def points(statement: Statement) -> bool:
     """Whether a statement only points at another, and says nothing by itself."""
-    return statement.attribution.about is not None and len(set(terms(statement.text))) <= TERMS
+    if statement.attribution.about is None:
+        return False
+    return len(set(terms(without_verdict(statement.text)))) <= TERMS
 
 
 def states(text: str) -> bool:

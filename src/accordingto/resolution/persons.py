@@ -6,17 +6,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import islice
+from itertools import islice, zip_longest
 
 from accordingto.resolution.bodies import body_words
 from accordingto.resolution.contents import Contents
 from accordingto.resolution.met import Met
 from accordingto.resolution.offices import principal
+from accordingto.resolution.page import fold
 from accordingto.resolution.people import Person, fitness, gender_of, tell_role
 from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.pronouns import Attention, gender_in
 from accordingto.resolution.sources import Meant
-from accordingto.resolution.words import ANYBODY, OFFICE_KINDS, POSSESSIVE
+from accordingto.resolution.words import ANYBODY, OFFICE_KINDS, PERSON_NOUNS, POSSESSIVE, Gender
 from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span
 
 NAMED = 200  # names before "both" among which the two are
@@ -25,6 +26,11 @@ LAST = 30  # sources without a name among which a description finds its own
 HOLDERS = 30  # persons of one office that are weighed
 LETTER = 5  # paragraphs within which a letter is signed
 TAIL = 20  # characters behind a signature, at most: white space and a full stop
+# The words that follow what opens a noun phrase.
+PHRASE = re.compile(
+    r"\b(?:an?|another|each|every|one|some|that|the|this)\s(?=((?:[\w-]+\s){0,3}[\w-]+))",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(r"^(?:By|by|BY) ([^\n,|]{3,60})", re.MULTILINE)
 
 
@@ -38,7 +44,7 @@ class Persons:
         self.contents = Contents(attributions)
         self.holders: dict[str, list[Person]] = {}
         self.said: dict[int, Person] = {}  # who a pronoun at an offset means
-        self.pronouns: dict[Span, Person] = {}
+        self.pronouns: dict[Span, Person] = {}  # of these, where the text leaves no other reading
         self._unnamed: dict[int, tuple[Person, Meant]] = {}  # who stands for somebody unnamed
 
     def named_inside(self) -> dict[Span, str]:
@@ -86,8 +92,24 @@ class Persons:
             person.gender = person.gender or gender
             person.mentions.append(span)
             self.said[span.start] = person
-            self.pronouns[span] = person
+            if not self._may_be_a_stranger(span, gender, person):
+                self.pronouns[span] = person
             self.attention.note(person, span, source=source)
+
+    def _may_be_a_stranger(self, span: Span, gender: Gender | None, person: Person) -> bool:
+        """Whether a pronoun may as well mean somebody without a name, who stands nearer.
+
+        In "the boy's family denies that he was armed", say, where ``person`` was last in mind in
+        a sentence before.
+        """
+        start = self.page.sentence_start(span.start)
+        if self.attention.is_in_mind(person, since=start):
+            return False
+        phrases = PHRASE.finditer(self.page.text, start, span.start)
+        return any(
+            noun in PERSON_NOUNS - person.offices and gender_of(noun) in (None, gender)
+            for noun in filter(None, map(_person_in, phrases))
+        )
 
     def note_unnamed(self, phrase: Phrase, one: Meant) -> None:
         """Somebody without a name comes to mind, too: "a spokeswoman ... She would not say"."""
@@ -223,3 +245,12 @@ class Persons:
             if span.start == end and re.match(r",? (?:is|was|are)\b|, an? ", text[span.end :][:10]):
                 return person
         return None
+
+
+def _person_in(phrase: re.Match[str]) -> str | None:
+    """The noun by which a noun phrase tells of one person, who is not named right behind it."""
+    words = phrase[1].split()
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
+        if fold(word) in PERSON_NOUNS:
+            return None if following[:1].isupper() else fold(word)
+    return None

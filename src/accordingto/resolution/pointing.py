@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, islice
 
 from accordingto.prose import paragraphs
 from accordingto.resolution.sayings import (
@@ -54,6 +54,8 @@ from accordingto.resolution.sayings import (
     ON_SAYING,
     OPEN,
     OWN_CUES,
+    OWN_WORK,
+    PART_OF,
     PERSONS,
     POSSESSIVES,
     PRONOUN_OF,
@@ -75,7 +77,7 @@ from accordingto.resolution.sayings import (
     WORD,
 )
 from accordingto.resolution.words import OUTLET_NOUNS, OUTLET_WORDS
-from accordingto.types import Attribution, Role, Span, Stance, text_of
+from accordingto.types import Attribution, Role, Source, Span, Stance, text_of
 
 MAX_LENGTH = 120  # characters of a content that may be a pointer and nothing else
 OPENING = 6  # first words of a content that may say that it is a denial
@@ -114,14 +116,17 @@ class _Pointer:
 _ANY = HELD | {Stance.ASKS}
 
 
-def point(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+def point(
+    text: str, attributions: tuple[Attribution, ...], sources: Iterable[Source] = ()
+) -> tuple[Attribution, ...]:
     """Set ``about`` of each attribution whose content only points at an earlier one.
 
     ``attributions`` are in order of the text, with stance and ``inside``; where ``source_id`` is
-    set, it decides who is who. ``about`` is the id of an attribution that stands before; it is
-    None where the content says something itself and where nothing before fits. A verdict or a
-    denial is about what was said, so it points through a denial at the claim denied; an echo
-    repeats the saying itself. The cost is linear in the length of the text.
+    set, it decides who is who, and of ``sources`` with such ids it is known for whom they speak:
+    an editor stands by what the paper reported. ``about`` is the id of an attribution that stands
+    before; it is None where the content says something itself and where nothing before fits. A
+    verdict or a denial is about what was said, so it points through a denial at the claim denied;
+    an echo repeats the saying itself. The cost is linear in the length of the text.
 
     >>> from accordingto.types import Quotation
     >>> text = "Lee said the dam leaks. Kim denied it."
@@ -133,7 +138,7 @@ def point(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution
     '1'
     """
     starts = [paragraph.start for paragraph in paragraphs(text)]
-    memory = _Memory(text)
+    memory = _Memory(text, {one.id: _camp(one) for one in sources})
     pointed = []
     for attribution in attributions:
         here = memory.note(attribution, bisect_right(starts, _start(attribution)))
@@ -154,6 +159,7 @@ class _Said:
     name: tuple[str, ...]  # words of the source, for a pronoun of the source before
     role: frozenset[str]  # words of what the source is said to be: "Lee, the mayor"
     pronouns: frozenset[str]  # that the source is known to go by, where it shows
+    camp: frozenset[str]  # words for whom the source speaks, or for itself, where that is told
     about: str | None = None
     child: str | None = None  # the first attribution inside
     leaves_open: bool = False  # it tells of something that is not known, by what is inside
@@ -164,6 +170,7 @@ class _Memory:
     """The attributions read so far, as far as a pointer can reach."""
 
     text: str
+    camps: Mapping[str, frozenset[str]]
     last: deque[_Said] = field(default_factory=lambda: deque(maxlen=FAR))
     names: dict[str, deque[_Said]] = field(
         default_factory=lambda: defaultdict(lambda: deque(maxlen=WINDOW))
@@ -180,7 +187,8 @@ class _Memory:
         pronouns = frozenset(PRONOUN_OF[word] for word in words[:1] if word in PRONOUN_OF)
         apposed = APPOSED.search(source)
         role = frozenset(_words(apposed[1])) if apposed else frozenset[str]()
-        return _Said(attribution, paragraph, cue, name, role, pronouns)
+        camp = self.camps.get(attribution.source_id or "", frozenset())
+        return _Said(attribution, paragraph, cue, name, role, pronouns, camp)
 
     def add(self, said: _Said) -> None:
         """Remember an attribution, and that it is inside another."""
@@ -201,6 +209,10 @@ class _Memory:
             mine = self.find(replace(pointer, own=True), here)
             if mine is not None:
                 return mine
+        if pointer.own is not False and pointer.noun in OWN_WORK:
+            return self._own_work(pointer, here)
+        if pointer.proposition and not pointer.noun and self._goes_on(here):
+            return self.last[-1].about
         fit = self._near(pointer, here)
         free = not pointer.possessor and not pointer.topic
         best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
@@ -210,12 +222,45 @@ class _Memory:
             return None
         if best is None:
             if pointer.proposition:
-                fit = [one for one in fit if not one.leaves_open and not self._disputes(one)] or fit
+                told = [one for one in fit if not one.leaves_open and not self._disputes(one)]
+                fit = told or self._accusing(pointer, here) or fit
             nearest = fit[-pointer.near :] if free else fit
-            best = next((said for said in reversed(nearest) if _is_saying(said)), None)
+            sayings = [said for said in reversed(nearest) if _is_saying(said)]
+            best = self._most_of_whom(sayings, here) if pointer.proposition else None
+            best = best or next(iter(sayings), None)
         if best is None:
             return None
         return _proposition(best) if pointer.proposition else best.attribution.id
+
+    def _goes_on(self, here: _Said) -> bool:
+        """Whether the source has disputed something right before: "rejected it, calling it ..."."""
+        before = self.last[-1] if self.last else None
+        return (
+            before is not None
+            and before.about is not None
+            and before.paragraph == here.paragraph
+            and before.attribution.stance is Stance.DENIES
+            and _same_source(before, here)
+        )
+
+    def _most_of_whom(self, sayings: Sequence[_Said], here: _Said) -> _Said | None:
+        """Of what the last to speak said, the last that tells of whoever answers here."""
+        theirs = (said for said in sayings if _same_source(said, sayings[0]))
+        return next((said for said in theirs if self._tells_of(said, here)), None)
+
+    def _accusing(self, pointer: _Pointer, here: _Said) -> list[_Said]:
+        """What was last said of the one who speaks here, however far back."""
+        far = (said for said in reversed(self.last) if _fits(pointer, here, said))
+        of_whom = (said for said in far if _is_saying(said) and self._tells_of(said, here))
+        return list(islice(of_whom, 1))
+
+    def _own_work(self, pointer: _Pointer, here: _Said) -> str | None:
+        """What an outlet stands by: the first that it, or else any, has reported."""
+        fit = [said for said in self.last if _fits(pointer, here, said) and _is_saying(said)]
+        published = [said for said in fit if _is_published(said)]
+        reported = (said for said in published if _is_akin("report", said))
+        best = next(chain(reported, published, fit if pointer.own else ()), None)
+        return best.attribution.id if best else None
 
     def _near(self, pointer: _Pointer, here: _Said) -> list[_Said]:
         """What fits of the last attributions; of a possessor, however far back if need be."""
@@ -258,10 +303,11 @@ class _Memory:
         return [said for said in published if _is_akin("report", said)] or published
 
     def _tells_of(self, said: _Said, here: _Said) -> bool:
-        """Whether what was affirmed names the one who speaks here."""
+        """Whether what was affirmed names the one who speaks here, or is spoken for."""
         if said.attribution.stance is not Stance.AFFIRMS or not here.name:
             return False
-        return here.name[-1] in _words(_head(said.attribution.content, self.text))
+        told = set(_words(_head(said.attribution.content, self.text)))
+        return here.name[-1] in told or not here.camp.isdisjoint(told)
 
     def _disputes(self, said: _Said) -> bool:
         """Whether its source disputes things itself: then it is not what others dispute."""
@@ -336,7 +382,7 @@ def _fits(pointer: _Pointer, here: _Said, said: _Said) -> bool:
         return False
     if pointer.own is None:
         return True
-    same = _same_source(here, said)
+    same = _same_source(here, said) or (bool(pointer.own) and _same_camp(here, said))
     # Who has denied something and passes a verdict after it passes it on what was denied.
     again = pointer.proposition and earlier.stance is Stance.DENIES and not pointer.own
     return same is pointer.own or (same and again)
@@ -357,6 +403,17 @@ def _same_source(left: _Said, right: _Said) -> bool:
         return left.attribution.source_id == right.attribution.source_id
     shorter, longer = sorted((left.name, right.name), key=len)
     return bool(shorter) and longer[-len(shorter) :] == shorter
+
+
+def _camp(source: Source) -> frozenset[str]:
+    """The words for whom a source speaks, or for itself."""
+    return frozenset(_name(source.speaks_for or source.name or ""))
+
+
+def _same_camp(left: _Said, right: _Said) -> bool:
+    """Whether one speaks for the other, or both for a third."""
+    camps = left.camp, right.camp
+    return all(camps) and (camps[0] <= camps[1] or camps[1] <= camps[0])
 
 
 def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
@@ -441,8 +498,8 @@ def _from_cue(cue: list[str], stance: Stance) -> _Pointer | None:
 
 def _from_object(content: str, cue: list[str], stance: Stance) -> _Pointer | None:
     """A short content that is what the cue has for its object: "so", "it", "the claims"."""
-    words = _words(content)
-    whole = " ".join(words)
+    words = _words(PART_OF.sub("", content.strip().lower(), count=1))
+    whole = " ".join(_words(content))
     if ALL_OF.fullmatch(whole) and _begins(cue, VERDICT_CUES + REACTION_CUES):
         return _Pointer(_ANY, proposition=True)  # "rejected nearly all of this"
     if whole in SAME | PRONOUNS and stance not in HELD:

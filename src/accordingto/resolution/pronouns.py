@@ -17,6 +17,7 @@ from accordingto.types import Span
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 RELATIVE = re.compile(rf"\b(?:my|his|her|our|their) ({'|'.join(sorted(KIN))})\b", re.IGNORECASE)
+_OWNING = frozenset({"her", "his"})
 IN_MIND = 8  # persons; those before them are too far back
 # Chosen on GUM (no news), each by itself, with an eye on PolNeAR dev; half or double of most of
 # them moves GUM's pronouns by a point at most, half of DISTANCE by eight.
@@ -58,6 +59,11 @@ class Attention:
         while len(self._traces) > IN_MIND:
             self._traces.popitem(last=False)
 
+    def is_in_mind(self, person: Person, *, since: int) -> bool:
+        """Whether somebody was last meant in the sentence at an offset, or after it."""
+        known = self._traces.get(id(person))
+        return known is not None and known[1].sentence >= self._page.sentence(since)
+
     def best(
         self, span: Span, gender: Gender | None, *, but: Person | None = None
     ) -> Person | None:
@@ -87,8 +93,8 @@ def gender_in(word: str) -> Gender | None:
 
 
 def _may_be_subject(text: str, span: Span) -> bool:
-    """Whether a name is neither possessive nor right behind a preposition."""
-    if text[span.end : span.end + 1] in ("'", "’"):
+    """Whether a name or pronoun is no possessive, nor right behind a preposition."""
+    if text[span.end : span.end + 1] in ("'", "’") or fold(span.text_in(text)) in _OWNING:
         return False
     before = text[max(0, span.start - 20) : span.start].split()
     return not before or fold(before[-1]) not in PHRASE_ENDS

@@ -21,6 +21,7 @@ _IDLE = re.compile(
     r"['’]s\b| (?:is|was|(?:may|might|must|can|could|will|would|should|has|had) (?:not )?be(?:en)?"
     r"|seem(?:s|ed)?|appear(?:s|ed)?|take(?:s)?|took|happened|turned out)\b"
 )
+_ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([^\W_]+)")
 # What agrees with "I" and "we", and with a name in their place.
 _AGREED = {"have": "has", "am": "is", "are": "is", "were": "was", "do": "does"}
@@ -151,9 +152,9 @@ def _in_place_of(text: str, span: Span, name: str) -> str:
     """A name as it stands for a word: possessive, contracted and capitalized as that is."""
     word, *contracted = re.split("['’]", span.text_in(text))
     folded = fold(word)
-    if name.startswith(("The ", "the ")) and folded in PRONOUNS:
+    if _ARTICLE.match(name) and folded in PRONOUNS:
         capital = word[0].isupper() and word != "I"
-        name = ("T" if capital else "t") + name[1:]
+        name = (name[0].upper() if capital else name[0].lower()) + name[1:]
     if folded in _OWNING or (folded == "her" and _owns(text, span.end)):
         name += "'s"
     return name + "".join(CONTRACTIONS.get(tail, "") for tail in contracted)

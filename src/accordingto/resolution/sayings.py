@@ -44,6 +44,7 @@ SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
         "complaint": "complain",
         "conclusion": "conclu",
         "contention": "conten",
+        "coverage": "report",
         "criticism": "critici",
         "critique": "critici",
         "description": "descri",
@@ -62,6 +63,7 @@ SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
         "prediction": "predict",
         "remark": "remark",
         "report": "report",
+        "reporting": "report",
         "rumor": "rumor",
         "rumour": "rumour",
         "sentiment": "said",
@@ -139,6 +141,7 @@ SAYING_CUES = _beginnings(
 
 # Of these an article mostly tells of one, or of one body's.
 PUBLISHED = frozenset({"article", "report", "story"})
+OWN_WORK = PUBLISHED | {"account", "coverage", "reporting"}  # of which an outlet says it stands
 ACCUSING = frozenset({"accusation", "allegation", "charge"})
 ACCUSING_KIN = tuple(NOUNS[noun][1] for noun in sorted(ACCUSING))
 
@@ -198,7 +201,7 @@ RANKS = ADDRESS | _set(
 
 # Verdicts. Those on truth may be passed on "that", "this" and "it"; the others may as well be
 # passed on a deed, so they need a noun that names a saying.
-TRUTH = f"{TRUE}|{UNTRUE}"
+TRUTH = f"{TRUE}|{UNTRUE}|(?:demonstrably|factually|flatly|plainly|simply) wrong"
 JUDGEMENT = f"right|{WRONG}"
 DEGREE = (
     "a|absolute|absolutely|all|also|an|and|blatant|categorically|cheap|clearly|complete|completely"
@@ -210,7 +213,8 @@ DEGREE = (
 )
 BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b ?)"
 
-THROUGHOUT = r"(?: from (?:\w+ ){1,3}to \w+(?: \w+)?)?"  # "from beginning to end"
+# "From beginning to end"; "a fairy tale for voters".
+THROUGHOUT = r"(?: from (?:\w+ ){1,3}to \w+(?: \w+)?| for (?!the\b)\w+)?"
 
 
 def _verdict(words: str) -> str:
@@ -233,9 +237,15 @@ UNTRIED = re.compile(
     r"|(?:if|that|whether) (?:it|they|th(?:at|e|is|ese) \w+) (?:is|was|are|were) "
     r"(?:authentic|genuine|real)"
 )
-# "The paper stands by its story", "we stood by every word".
+# What stands before a noun phrase where not quite all of it is meant: "the rest of the story".
+PART_OF = re.compile(
+    r"(?:(?:almost|nearly|virtually) )?"
+    r"(?:all|most|much|(?:(?:key|large|many|several|some) )?parts|the (?:bulk|rest|thrust|whole)) "
+    r"of (?=(?:her|his|its|that|the|their|these|this|those) )"
+)
+# "The paper stands by its story", "we have the tape and we stand by every word".
 STANDING = re.compile(
-    r"(?:that )?(?:\w+ ){1,3}?(?:stands?|stood|sticks?|stuck) (?:by|to) "
+    r"(?:(?:[\w']+ ){1,14}and )?(?:that )?(?:\w+ ){1,3}?(?:stands?|stood|sticks?|stuck) (?:by|to) "
     r"(?:(?:every|each) (?:word|line)|(?:our|its|their|his|her) (?:own )?"
     r"(?:account|article|coverage|findings|report|reporting|story|work)s?"
     r"|the (?:account|article|coverage|findings|report|reporting|story))\b"
