@@ -52,9 +52,9 @@ DANA = "Dana Cole|Cole"
             "Anna Reyes",
         ),
         (
-            "Some, including Peter Marsh and his aides, knew that Otto Lund left. <He> denied it.",
-            "Peter Marsh|Otto Lund",
-            "Otto Lund",
+            "Some, including Peter Marsh and his aides, knew that Paul Lund left. <He> denied it.",
+            "Peter Marsh|Paul Lund",
+            "Paul Lund",
         ),
     ],
 )
