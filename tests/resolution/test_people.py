@@ -52,8 +52,9 @@ DANA = "Dana Cole|Cole"
             "Anna Reyes",
         ),
         (
-            "Some, including Peter Marsh and his aides, knew that Paul Lund left. <He> denied it.",
-            "Peter Marsh|Paul Lund",
+            "Paul Lund went home. Some, including Peter Marsh and his aides, thought that Lund was"
+            " a spy. <He> denied it.",
+            "Peter Marsh|Paul Lund|Lund",
             "Paul Lund",
         ),
     ],
