@@ -31,13 +31,18 @@ def several(*texts: str) -> list[Statement]:
         "There is no evidence of that, Kim said.",
         "The story is made up, Kim said.",
         "It never happened, Kim said.",
-        "Kim insisted that all was well.",
     ],
 )
 def test_word_for_disputing_in_what_is_told_is_a_sign(told: str) -> None:
     claim = state("the bridge was sold", "Lee")
     answer = state("all is well with the crossing", "Kim", at=100, told=told)
     assert asked(claim, answer) == [(claim.text, answer.text)]
+
+
+def test_who_insists_on_a_thing_does_not_dispute_another_by_that() -> None:
+    claim = state("the bridge was sold", "Lee")
+    answer = state("all is well", "Kim", at=100, told="Kim insisted that all was well.")
+    assert asked(claim, answer) == []
 
 
 def test_who_turns_a_thing_down_disputes_nothing() -> None:
@@ -91,7 +96,9 @@ def test_what_shares_rare_words_comes_before_what_stands_nearer() -> None:
 
 
 def test_what_was_said_last_comes_first_where_no_word_is_shared() -> None:
-    far, *others, near = several("the bridge was sold", "a storm came", "it rained", "cars queued")
+    far, *others, near = several(
+        "the bridge was sold", "a cold storm came", "rain fell on towns", "cars queued for hours"
+    )
     denial = state("that is nonsense", "Kim", at=9000)
     pairs = asked(far, *others, near, denial)
     assert pairs[0] == (near.text, denial.text)

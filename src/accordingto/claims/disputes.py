@@ -26,6 +26,7 @@ OTHERS, FEWER = 3, 1
 # How likely the one must be that a statement without such a sign is asked about. Words weigh more
 # in longer articles, where there is more to choose from: in one of five statements few reach it.
 CLOSE = 8.0
+LIKELY = 1.0  # and one with such a sign: of less likely ones one in fifty was a dispute
 BEFORE, AFTER = 40, 20  # statements of the article that it may dispute: bounds the cost
 # A near one counts as much as two rare words in common; one that follows, as something less.
 NEARNESS, FADING, BEHIND = 2.0, 4.0, 0.6
@@ -100,8 +101,8 @@ def _asked_about(one: Statement) -> tuple[int, float]:
     if not _takes_a_side(one):
         return 0, 0.0
     if DISPUTES.search(one.told):
-        return OTHERS, -math.inf
-    return FEWER, -math.inf if has_negation(one.told) else CLOSE
+        return OTHERS, LIKELY
+    return FEWER, LIKELY if has_negation(one.told) else CLOSE
 
 
 def could_dispute(one: Statement, claim: Statement) -> bool:

@@ -16,13 +16,14 @@ FALSEHOODS = _words(
     "baseless denied denies deny fabricated fabrication fake false fiction hoax inaccurate"
     " incorrect invented lie lies nonsense rejected rejects rubbish unfounded untrue wrong"
 )
-# By these, beside negations, a sentence shows that something is disputed in it.
+# By these, beside negations, a sentence shows that something is disputed in it. Left out are words
+# by which not one pair in fifty that was asked about was a dispute (defend, insist, wrong).
 DISPUTES = re.compile(
-    r"\b(?:absurd|accus\w*|allegations?|baseless|bogus|claims?|contradict\w*|contrary|debunk\w*"
-    r"|defend\w*|den(?:y|ies|ied|ying|ials?)|disagree\w*|dismiss\w*|disput\w*|doubt\w*"
-    r"|fabricat\w*|fake\w*|false\w*|groundless|hoax\w*|inaccurate|incorrect|insist\w*|lie[ds]?"
+    r"\b(?:absurd|accus\w*|baseless|bogus|claims?|contradict\w*|contrary|debunk\w*"
+    r"|den(?:y|ies|ied|ying|ials?)|disagree\w*|dismiss\w*|disput\w*|doubt\w*"
+    r"|fabricat\w*|fake\w*|false\w*|groundless|hoax\w*|inaccurate|incorrect|lie[ds]?"
     r"|liar|lying|made[- ]up|misleading|mistaken|myths?|nonsense|push\w* back|rebut\w*|refut\w*"
-    r"|reject\w*|retract\w*|ridiculous|rubbish|rumou?rs?|s[ck]eptic\w*|unfounded|untrue|wrong"
+    r"|reject\w*|retract\w*|ridiculous|rubbish|rumou?rs?|s[ck]eptic\w*|unfounded|untrue"
     r"|no (?:evidence|indication|proof|sign|truth)|not true"
     r"|(?:never|did not|didn['’]t) happen(?:ed)?)\b",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ _OPENING = "\"“„«‘'"
 _CLOSING = "\"”»’'"
 # Punctuation that stands inside a closing mark belongs to what is quoted.
 _BEFORE_CLOSING = re.compile(r"[.,!?;:…—–-]{0,3}")
-_INSIDE = (1, 2)  # quotation states of a word within marks, see encoding.QUOTES
+_INSIDE, _INSIDE_OPEN = 1, 2  # quotation states of a word within marks, see encoding.QUOTES
 
 
 def with_marks(text: str, span: Span, room: Span) -> Span:
@@ -40,7 +40,7 @@ def quotation_of(encoded: Encoded, content: Sequence[tuple[int, int]]) -> Quotat
     words = np.concatenate([np.arange(low, high) for low, high in content])
     features = encoded.features[encoded.first[words]]
     spoken = features[features[:, 0] < 4, 1]  # punctuation counts for neither
-    quoted = np.isin(spoken, _INSIDE)
+    quoted = (spoken == _INSIDE) | (spoken == _INSIDE_OPEN)
     if len(quoted) and quoted.all():
         return Quotation.DIRECT
     return Quotation.MIXED if quoted.any() else Quotation.INDIRECT

@@ -124,7 +124,7 @@ ECHO_CUES = _beginnings("agree concur echo join mirror parrot repeat second shar
 RETOLD = _beginnings("echo repeat")  # of which a bare pronoun is the object
 OWN_CUES = _beginnings(  # what one does with one's own words
     "apologis apologiz clarif defend double recant reiterat renew repeat restat retract "
-    "stand stood withdr"
+    "stand stood walk withdr"
 )
 SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
     "according accus add alleg announc answer argu ask assert believ boast bragg call charg "
