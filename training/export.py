@@ -246,7 +246,6 @@ def reader_graph(network: Network, *, quantized: bool) -> onnx.ModelProto:
         lanes = _layer(graph, layer, index, lanes, then=["word"] if index == last else list(lanes))
     x = lanes["word"]
     hidden = shape.relation
-    graph.quantized = False  # the heads are small, and what they give is what counts
     outputs = {
         "roles": len(ROLE_TAGS),
         "names": len(NAME_TAGS),
@@ -254,6 +253,8 @@ def reader_graph(network: Network, *, quantized: bool) -> onnx.ModelProto:
         "cue_part": 2 * hidden,
     }
     for name in outputs:
+        # What tells tags is small, and what counts; the others go on into another network.
+        graph.quantized = quantized and name in ("word_part", "cue_part")
         graph.linear(x, getattr(network, name), name)
     return graph.model(
         "reader",
@@ -290,19 +291,41 @@ def _layer(
         graph.nodes.append(
             helper.make_node("Split", [qkv, sizes], thirds, f"{at}.{lane}.split", axis=2)
         )
-    keys, values = (
-        graph.node("Concat", [f"{at}.{lane}.{n}" for lane in lanes], f"{at}.{n}", axis=1)
-        for n in "kv"
+    seen = graph.node(
+        "MultiHeadAttention",
+        [
+            _joined(graph, [f"{at}.{lane}.{n}" for lane in asking], f"{at}.{n}")
+            for n, asking in (("q", then), ("k", lanes), ("v", lanes))
+        ],
+        f"{at}.seen",
+        domain=FUSED,
+        num_heads=layer.heads,
     )
+    apart = _apart(graph, seen, then)
+    return {lane: _rest_of_layer(graph, layer, at, lane, lanes[lane], apart[lane]) for lane in then}
+
+
+def _joined(graph: Graph, parts: Sequence[str], output: str) -> str:
+    """The pieces of several lanes, one lane behind the other."""
+    return graph.node("Concat", parts, output, axis=1) if len(parts) > 1 else parts[0]
+
+
+def _apart(graph: Graph, seen: str, lanes: Sequence[str]) -> dict[str, str]:
+    """What was joined, lane by lane: one attention over both takes less time than one for each."""
+    if len(lanes) == 1:
+        return {lanes[0]: seen}
+    none, two, end, axis = (
+        graph.weight(name, np.array([value], np.int64))
+        for name, value in (("none", 0), ("two", 2), ("end", np.iinfo(np.int64).max), ("axis", 1))
+    )
+    bounds = {"edge": (none, two), "word": (two, end)}
     return {
-        lane: _rest_of_layer(graph, layer, at, lane, lanes[lane], keys, values) for lane in then
+        lane: graph.node("Slice", [seen, *bounds[lane], axis], f"{seen}.{lane}") for lane in lanes
     }
 
 
-def _rest_of_layer(
-    graph: Graph, layer: Layer, at: str, lane: str, x: str, keys: str, values: str
-) -> str:
-    """What follows the keys and values of a layer, for one lane: nothing in it mixes pieces."""
+def _rest_of_layer(graph: Graph, layer: Layer, at: str, lane: str, x: str, seen: str) -> str:
+    """What follows the attention of a layer, for one lane: nothing in it mixes pieces."""
 
     def linear(x: str, name: str, output: str) -> str:
         return graph.linear(x, getattr(layer, name), f"{at}.{lane}.{output}", f"{at}.{output}")
@@ -310,13 +333,6 @@ def _rest_of_layer(
     def norm(x: str, skip: str, name: str, output: str) -> str:
         return graph.norm(x, skip, getattr(layer, name), f"{at}.{lane}.{output}", f"{at}.{output}")
 
-    seen = graph.node(
-        "MultiHeadAttention",
-        [f"{at}.{lane}.q", keys, values],
-        f"{at}.{lane}.seen",
-        domain=FUSED,
-        num_heads=layer.heads,
-    )
     x = norm(linear(seen, "mix", "mixed"), x, "norm_attention", "attended")
     wide = graph.node("Gelu", [linear(x, "widen", "wide")], f"{at}.{lane}.gelu", domain=FUSED)
     return norm(linear(wide, "narrow", "narrow"), x, "norm_output", "out")
@@ -346,10 +362,10 @@ def relation_graph(network: Network, *, quantized: bool) -> onnx.ModelProto:
     )
     place = graph.node("Relu", [graph.node("Add", [pair, places], "by")], "place")
     joined = graph.node("Concat", [match, place], "joined", axis=-1)
+    graph.quantized = quantized
     narrow = graph.node("Relu", [graph.linear(joined, network.narrow, "narrow")], "narrowed")
     within = graph.node("Unsqueeze", ["within", two], "within_row")  # (cues, reach, 1)
     rows = graph.node("Mul", [narrow, within], "rows")
-    graph.quantized = quantized
     for index, layer in enumerate(network.beside):
         at = f"beside{index}"
         seen = graph.convolution(rows, layer, f"{at}.seen")
