@@ -31,6 +31,7 @@ def several(*texts: str) -> list[Statement]:
         "There is no evidence of that, Kim said.",
         "The story is made up, Kim said.",
         "It never happened, Kim said.",
+        "Kim insisted that all was well.",
     ],
 )
 def test_word_for_disputing_in_what_is_told_is_a_sign(told: str) -> None:
@@ -39,9 +40,9 @@ def test_word_for_disputing_in_what_is_told_is_a_sign(told: str) -> None:
     assert asked(claim, answer) == [(claim.text, answer.text)]
 
 
-def test_who_insists_on_a_thing_does_not_dispute_another_by_that() -> None:
+def test_who_defends_a_thing_does_not_dispute_another_by_that() -> None:
     claim = state("the bridge was sold", "Lee")
-    answer = state("all is well", "Kim", at=100, told="Kim insisted that all was well.")
+    answer = state("all is well", "Kim", at=100, told="Kim defended the plan: all was well.")
     assert asked(claim, answer) == []
 
 

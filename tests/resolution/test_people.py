@@ -52,8 +52,7 @@ DANA = "Dana Cole|Cole"
             "Anna Reyes",
         ),
         (
-            "Paul Lund went home. Some, including Peter Marsh and his aides, thought that Lund was"
-            " a spy. <He> denied it.",
+            "Paul Lund left. Some, including Peter Marsh and his aides, named Lund. <He> denied it.",
             "Peter Marsh|Paul Lund|Lund",
             "Paul Lund",
         ),

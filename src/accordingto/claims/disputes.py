@@ -25,7 +25,7 @@ from accordingto.types import Stance
 OTHERS, FEWER = 3, 1
 # How likely the one must be that a statement without such a sign is asked about. Words weigh more
 # in longer articles, where there is more to choose from: in one of five statements few reach it.
-CLOSE = 8.0
+CLOSE = 7.0
 LIKELY = 1.0  # and one with such a sign: of less likely ones one in fifty was a dispute
 BEFORE, AFTER = 40, 20  # statements of the article that it may dispute: bounds the cost
 # A near one counts as much as two rare words in common; one that follows, as something less.

@@ -17,11 +17,11 @@ FALSEHOODS = _words(
     " incorrect invented lie lies nonsense rejected rejects rubbish unfounded untrue wrong"
 )
 # By these, beside negations, a sentence shows that something is disputed in it. Left out are words
-# by which not one pair in fifty that was asked about was a dispute (defend, insist, wrong).
+# by which one pair in fifty that was asked about was a dispute (allegation, defend, wrong).
 DISPUTES = re.compile(
     r"\b(?:absurd|accus\w*|baseless|bogus|claims?|contradict\w*|contrary|debunk\w*"
     r"|den(?:y|ies|ied|ying|ials?)|disagree\w*|dismiss\w*|disput\w*|doubt\w*"
-    r"|fabricat\w*|fake\w*|false\w*|groundless|hoax\w*|inaccurate|incorrect|lie[ds]?"
+    r"|fabricat\w*|fake\w*|false\w*|groundless|hoax\w*|inaccurate|incorrect|insist\w*|lie[ds]?"
     r"|liar|lying|made[- ]up|misleading|mistaken|myths?|nonsense|push\w* back|rebut\w*|refut\w*"
     r"|reject\w*|retract\w*|ridiculous|rubbish|rumou?rs?|s[ck]eptic\w*|unfounded|untrue"
     r"|no (?:evidence|indication|proof|sign|truth)|not true"

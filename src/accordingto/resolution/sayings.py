@@ -131,8 +131,8 @@ SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the
     "claim comment complain conced conclud contend declar denounc describ estimat explain find "
     "forecast found hint identif indicat insinuat insist joke label maintain mention noted notes "
     "noting offer point post predict promis propos quot read remark report respond reveal said "
-    "say show speak spoke stat suggest suspect tell testif think thought told tweet vow warn "
-    "wonder writ wrote"
+    "say show speak speculat spoke stat suggest suspect tell testif think thought told tweet vow "
+    "warn wonder writ wrote"
 )
 SAYING_CUES = _beginnings(
     "argu assert believ claim conced hint insist maintain report said say suggest tell think "
