@@ -52,7 +52,7 @@ DANA = "Dana Cole|Cole"
             "Anna Reyes",
         ),
         (
-            "Paul Lund left. Some, including Peter Marsh and his aides, named Lund. <He> denied it.",
+            "Paul Lund ran. Some, including Peter Marsh and his aides, named Lund. <He> denied it.",
             "Peter Marsh|Paul Lund|Lund",
             "Paul Lund",
         ),
