@@ -57,6 +57,7 @@ SENTENCES = {
         [The army] {acknowledged} <for the first time that it had failed>.
         [The website] {posted} <a denial by the firm>.
         [Wills] {answered} <that he did not know>.
+        What [Wills] {did not know was} <that the door was open>.
         [Stone] {worried} <that it could happen again>.
         [The study] {found} <no link to cancer>.
         [The minister] {reiterated his position that} <the law is sound>.

@@ -78,6 +78,10 @@ def reading(marked: str, people: str = PEOPLE, bodies: str = "") -> str:
         ("RUIZ: Ana Ruiz here.\n<RUIZ>: {I told him}.", "Ana Ruiz told him"),
         ("Tom Brandt left. <The woman> said {he was armed}.", "Tom Brandt was armed"),
         (
+            "Ana Ruiz left. <Tom Brandt> said {Ana Ruiz lied when he was ill}.",
+            "Ana Ruiz lied when Tom Brandt was ill",
+        ),
+        (
             "Mayor Tom Brandt left. <The city> said {the mayor was ill and he would rest}.",
             "the mayor was ill and Tom Brandt would rest",
         ),
@@ -151,11 +155,13 @@ def test_a_body_or_group_meant_inside_a_content_is_named(
         "Tom Brandt left. <The boy's family> denied {that he was armed}.",
         "Ana Ruiz left. <The crew> said {one young contestant had to twirl in her shoes}.",
         "Tom Brandt left. <Friends> said {the driver hated his job}.",
+        "<Tom Brandt> said {Rui Orr lied when he claimed that}.",
     ],
 )
 def test_what_is_not_sure_is_left_as_it_stands(marked: str) -> None:
     content = re.findall(r"\{([^}]*)\}", marked)[-1]
-    assert reading(marked, bodies="Harbor Authority|Brandt campaign|US") == content
+    people = f"{PEOPLE}|Rui Orr"
+    assert reading(marked, people, bodies="Harbor Authority|Brandt campaign|US") == content
 
 
 def test_words_outside_of_contents_are_left_alone() -> None:

@@ -141,8 +141,8 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         (_AFFIRMS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
         """
         afraid, amused, care, fear, forget, glad, hate, help but, hesitate, ignore warning,
-        impressed, like, lose sight, love, mince, mind, miss, proud, regret, remember, resist
-        taking, shy, shy away, stop, surprised, understand, waste, welcome, worry
+        impressed, know be, like, lose sight, love, mince, mind, miss, proud, regret, remember,
+        resist taking, shy, shy away, stop, surprised, understand, waste, welcome, worry
         """,
         "",
     ),

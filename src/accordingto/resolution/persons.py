@@ -92,24 +92,33 @@ class Persons:
             person.gender = person.gender or gender
             person.mentions.append(span)
             self.said[span.start] = person
-            if not self._may_be_a_stranger(span, gender, person):
+            if not self._may_be_another(span, gender, person):
                 self.pronouns[span] = person
             self.attention.note(person, span, source=source)
 
-    def _may_be_a_stranger(self, span: Span, gender: Gender | None, person: Person) -> bool:
-        """Whether a pronoun may as well mean somebody without a name, who stands nearer.
+    def _may_be_another(self, span: Span, gender: Gender | None, person: Person) -> bool:
+        """Whether a pronoun may as well mean somebody else, who stands nearer.
 
         In "the boy's family denies that he was armed", say, where ``person`` was last in mind in
-        a sentence before.
+        a sentence before; or in "Lee said that Kim lied when he claimed it".
         """
         start = self.page.sentence_start(span.start)
         if self.attention.is_in_mind(person, since=start):
-            return False
+            return self._has_rival(span, gender, person, start)
         phrases = PHRASE.finditer(self.page.text, start, span.start)
         return any(
             noun in PERSON_NOUNS - person.offices and gender_of(noun) in (None, gender)
             for noun in filter(None, map(_person_in, phrases))
         )
+
+    def _has_rival(self, span: Span, gender: Gender | None, person: Person, start: int) -> bool:
+        """Whether somebody else is named between ``person`` and a pronoun of one sentence."""
+        named = self.met.named_between(start, span.start)
+        mine = [place.end for place, one in named if one is person]
+        mine += [place.end for place in person.mentions if start <= place.start < span.start]
+        last = max(mine, default=start)
+        between = (one for place, one in named if place.start >= last)
+        return any(one is not person and one.gender in (None, gender) for one in between)
 
     def note_unnamed(self, phrase: Phrase, one: Meant) -> None:
         """Somebody without a name comes to mind, too: "a spokeswoman ... She would not say"."""
