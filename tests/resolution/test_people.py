@@ -229,3 +229,19 @@ def test_mentions_take_in_names_pronouns_and_descriptions_in_order() -> None:
         "Stern",
     ]
     assert source.aliases == ("Stern",)
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "name"),
+    [
+        (
+            "Otto Marsh Will Not Run\n<Marsh> said that he was tired.",
+            "Otto Marsh Will|Marsh",
+            "Otto Marsh",
+        ),
+        ("Ann B. Will spoke.\n<Will> said that she was tired.", "Ann B. Will|Will", "Ann B. Will"),
+        ("Otto Will spoke.\n<Will> said that he was tired.", "Otto Will|Will", "Otto Will"),
+    ],
+)
+def test_the_verb_of_a_headline_is_no_part_of_a_name(text: str, people: str, name: str) -> None:
+    assert last(text, people).name == name

@@ -14,6 +14,7 @@ from accordingto.resolution.words import (
     DOCUMENT_NOUNS,
     FIRST_NAMES,
     GENDERED,
+    HEADLINE_VERBS,
     INDEFINITE,
     KIN,
     KIN_PAIRS,
@@ -129,6 +130,8 @@ def trim(text: str, span: Span) -> Span | None:
         end -= 1
     words = list(WORD.finditer(text, start, end))
     while words and words[-1][0][0].islower():
+        words.pop()
+    while len(words) > 2 and len(words[-2][0]) > 2 and fold(words[-1][0]) in HEADLINE_VERBS:
         words.pop()
     if words:
         end = words[-1].end()

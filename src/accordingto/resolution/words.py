@@ -159,6 +159,12 @@ NICKNAMES = {
 
 NAME_SUFFIXES = _words("esq ii iii iv jr md phd sr")
 
+# Verbs that stand right behind a name in a headline, where they have a capital too.
+HEADLINE_VERBS = _words(
+    "accuses admits backs blasts calls claims defends denies hits quits rejects resigns says sues"
+    " tells urges vows warns will wins"
+)
+
 # What a person may be called who is meant singly: offices, trades, kin, parts in a story.
 PERSON_NOUNS = _words(
     "academic accountant activist actor actress adversary adviser advisor advocate agent aide"
