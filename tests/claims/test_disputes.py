@@ -134,8 +134,17 @@ def test_a_negation_alone_is_asked_about_fewer_others() -> None:
 
 def test_number_of_pairs_grows_with_the_statements_not_with_their_square() -> None:
     def pairs_of(count: int) -> Sequence[tuple[str, str]]:
-        each = (f"that gate {at} was closed is false" for at in range(count))
+        each = (f"that gate {at // 2} was closed is false" for at in range(count))
         return asked(*several(*each))
 
-    assert len(pairs_of(400)) == 400 * OTHERS
+    few, many = len(pairs_of(200)), len(pairs_of(400))
+    assert 0 < few <= 200 * OTHERS
+    assert many < 2.2 * few
     assert BEFORE + AFTER < 100
+
+
+def test_in_a_long_article_a_pair_must_be_likelier() -> None:
+    claim, denial = state("the bridge was sold", "Lee"), state("no boat came", "Kim", at=9000)
+    assert asked(claim, denial)
+    others = [state("rain fell", f"{at:03}", at=100 + at, stance=Stance.ASKS) for at in range(60)]
+    assert not asked(claim, *others, denial)

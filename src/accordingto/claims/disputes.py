@@ -23,10 +23,11 @@ from accordingto.types import Stance
 
 # Others that a statement is asked about: one with a word for disputing, and any other.
 OTHERS, FEWER = 3, 1
-# How likely the one must be that a statement without such a sign is asked about. Words weigh more
-# in longer articles, where there is more to choose from: in one of five statements few reach it.
-CLOSE = 7.0
-LIKELY = 1.0  # and one with such a sign: of less likely ones one in fifty was a dispute
+# How likely the one must be that a statement is asked about, with such a sign and without: of less
+# likely ones one in fifty was a dispute. By one more for every ``STEP`` statements of the article
+# from ``MANY`` to ``MOST``: in long ones words weigh more and there is more to choose from.
+LIKELY, CLOSE = 1.0, 7.0
+MANY, MOST, STEP = 30, 70, 10
 BEFORE, AFTER = 40, 20  # statements of the article that it may dispute: bounds the cost
 # A near one counts as much as two rare words in common; one that follows, as something less.
 NEARNESS, FADING, BEHIND = 2.0, 4.0, 0.6
@@ -69,8 +70,10 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
         named = NAMED if told[at] & called[other] else 0.0
         return shared + near + named - (len(said[other]) <= TERMS)
 
+    more = (min(max(len(article), MANY), MOST) - MANY) / STEP
     for at, one in enumerate(article):
         most, least = _asked_about(one)
+        least += more
         if not most:
             continue
         first, last = max(0, at - BEFORE), min(len(article), at + AFTER + 1)

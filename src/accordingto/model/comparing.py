@@ -54,11 +54,13 @@ class ComparerModel:
         return self._ask("treatment", len(TREATMENTS), pairs)
 
     def _ask(self, question: str, answers: int, pairs: Sequence[tuple[str, str]]) -> Floats:
-        sides = [readable(text[:LONGEST_TEXT]) for pair in pairs for text in pair]
+        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+        sides = [readable(text[:LONGEST_TEXT]) for text in texts]
         encoded = self._tokenizer.encode_batch(sides, add_special_tokens=False)
+        pieces = {text: one.ids for text, one in zip(texts, encoded, strict=True)}
         logits = []
-        for left, right in zip(encoded[::2], encoded[1::2], strict=True):
-            ids, places = pair_ids(left.ids, right.ids, *self._special)
+        for left, right in pairs:
+            ids, places = pair_ids(pieces[left], pieces[right], *self._special)
             inputs = {"ids": ids[None], "sides": places[None]}
             logits += self._comparer.run([question], inputs)[0].tolist()
         powers = np.exp(np.array(logits, np.float32).reshape(-1, answers))
