@@ -143,6 +143,17 @@ def test_number_of_pairs_grows_with_the_statements_not_with_their_square() -> No
     assert BEFORE + AFTER < 100
 
 
+def test_who_stands_by_a_report_is_not_asked_whether_he_disputes_it() -> None:
+    told = state("the bridge was sold", "The Post")
+    added = state("nobody ever paid for the bridge", "Ann Lee", at=9000)
+    backing = state("the paper stood by every word", "Ann Lee", at=8000, about=told)
+    rejecting = state("That is a lie", "Ann Lee", at=8000, about=told)
+    pair = (told.text, added.text)
+    assert pair in asked(told, rejecting, added)
+    assert pair not in asked(told, backing, added)
+    assert pair[::-1] not in asked(told, backing, added)
+
+
 def test_in_a_long_article_a_pair_must_be_likelier() -> None:
     claim, denial = state("the bridge was sold", "Lee"), state("no boat came", "Kim", at=9000)
     assert asked(claim, denial)

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from accordingto.claims.negation import has_negation
+from accordingto.claims.negation import has_negation, turns_down
 from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
 from accordingto.claims.voices import differ, nested, voice_of
@@ -70,6 +70,11 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
         named = NAMED if told[at] & called[other] else 0.0
         return shared + near + named - (len(said[other]) <= TERMS)
 
+    backed = {
+        (one.source.id, one.attribution.about)
+        for one in article
+        if one.source and one.attribution.about and _backs(one)
+    }
     more = (min(max(len(article), MANY), MOST) - MANY) / STEP
     for at, one in enumerate(article):
         most, least = _asked_about(one)
@@ -90,9 +95,22 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
             and (score := likely(other, at, shared[other])) >= least
             and differ(voices[other], voices[at])
             and not nested(article[other], one)
+            and backed.isdisjoint(_sides(article[other], one))
         ]
         for _, other in sorted(others)[:most]:
             yield article[other], one
+
+
+def _sides(claim: Statement, one: Statement) -> Iterator[tuple[str, str]]:
+    """Each of two sources and what the other says."""
+    for left, right in ((claim, one), (one, claim)):
+        if left.source:
+            yield left.source.id, right.id
+
+
+def _backs(one: Statement) -> bool:
+    """Whether it takes the side of what it points at: "stood by its story"."""
+    return one.attribution.stance is Stance.AFFIRMS and not turns_down(one.quoted)
 
 
 def _asked_about(one: Statement) -> tuple[int, float]:
