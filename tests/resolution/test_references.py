@@ -251,3 +251,14 @@ def test_many_references_are_found_in_linear_time() -> None:
     found = resolve(Document("doc", piece * count, ""), attributions, ()).references
     assert time.process_time() - clock < 5
     assert Reference(Span(1, 2), "Ana Ruiz") in found
+
+
+def test_many_pronouns_of_one_endless_sentence_are_followed_in_linear_time() -> None:
+    piece, count = "Ana Ruiz and a girl saw her and her dog, ", 4000
+    names = tuple(
+        Name(Span(at * len(piece), at * len(piece) + 8), NameKind.PERSON, 1.0)
+        for at in range(count)
+    )
+    clock = time.process_time()
+    resolve(Document("doc", piece * count, ""), (), names)
+    assert time.process_time() - clock < 10

@@ -31,6 +31,7 @@ PHRASE = re.compile(
     r"\b(?:an?|another|each|every|one|some|that|the|this)\s(?=((?:[\w-]+\s){0,3}[\w-]+))",
     re.IGNORECASE,
 )
+NEAR = 400  # characters of a sentence before a pronoun in which somebody else may stand
 BYLINE = re.compile(r"^(?:By|by|BY) ([^\n,|]{3,60})", re.MULTILINE)
 
 
@@ -45,6 +46,7 @@ class Persons:
         self.holders: dict[str, list[Person]] = {}
         self.said: dict[int, Person] = {}  # who a pronoun at an offset means
         self.pronouns: dict[Span, Person] = {}  # of these, where the text leaves no other reading
+        self._meant_last: dict[int, int] = {}  # where the last pronoun for somebody ends
         self._unnamed: dict[int, tuple[Person, Meant]] = {}  # who stands for somebody unnamed
 
     def named_inside(self) -> dict[Span, str]:
@@ -94,6 +96,7 @@ class Persons:
             self.said[span.start] = person
             if not self._may_be_another(span, gender, person):
                 self.pronouns[span] = person
+            self._meant_last[id(person)] = span.end
             self.attention.note(person, span, source=source)
 
     def _may_be_another(self, span: Span, gender: Gender | None, person: Person) -> bool:
@@ -102,23 +105,22 @@ class Persons:
         In "the boy's family denies that he was armed", say, where ``person`` was last in mind in
         a sentence before; or in "Lee said that Kim lied when he claimed it".
         """
-        start = self.page.sentence_start(span.start)
-        if self.attention.is_in_mind(person, since=start):
+        start = max(self.page.sentence_start(span.start), span.start - NEAR)
+        if self.attention.is_in_mind(person, at=span.start):
             return self._has_rival(span, gender, person, start)
         phrases = PHRASE.finditer(self.page.text, start, span.start)
         return any(
-            noun in PERSON_NOUNS - person.offices and gender_of(noun) in (None, gender)
+            noun not in person.offices and gender_of(noun) in (None, gender)
             for noun in filter(None, map(_person_in, phrases))
         )
 
     def _has_rival(self, span: Span, gender: Gender | None, person: Person, start: int) -> bool:
         """Whether somebody else is named between ``person`` and a pronoun of one sentence."""
-        named = self.met.named_between(start, span.start)
-        mine = [place.end for place, one in named if one is person]
-        mine += [place.end for place in person.mentions if start <= place.start < span.start]
-        last = max(mine, default=start)
-        between = (one for place, one in named if place.start >= last)
-        return any(one is not person and one.gender in (None, gender) for one in between)
+        last = max(start, self._meant_last.get(id(person), start))
+        rival = False
+        for _, one in self.met.named_between(last, span.start):
+            rival = one is not person and (rival or one.gender in (None, gender))
+        return rival
 
     def note_unnamed(self, phrase: Phrase, one: Meant) -> None:
         """Somebody without a name comes to mind, too: "a spokeswoman ... She would not say"."""

@@ -59,10 +59,10 @@ class Attention:
         while len(self._traces) > IN_MIND:
             self._traces.popitem(last=False)
 
-    def is_in_mind(self, person: Person, *, since: int) -> bool:
-        """Whether somebody was last meant in the sentence at an offset, or after it."""
+    def is_in_mind(self, person: Person, *, at: int) -> bool:
+        """Whether somebody was meant in the sentence that an offset is in."""
         known = self._traces.get(id(person))
-        return known is not None and known[1].sentence >= self._page.sentence(since)
+        return known is not None and known[1].sentence >= self._page.sentence(at)
 
     def best(
         self, span: Span, gender: Gender | None, *, but: Person | None = None
