@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain
 
 from accordingto.prose import paragraphs
 from accordingto.resolution.sayings import (
@@ -223,7 +223,7 @@ class _Memory:
         if best is None:
             if pointer.proposition:
                 told = [one for one in fit if not one.leaves_open and not self._disputes(one)]
-                fit = told or self._accusing(pointer, here) or fit
+                fit = told or self._accusing(pointer, here)[:1] or fit
             nearest = fit[-pointer.near :] if free else fit
             sayings = [said for said in reversed(nearest) if _is_saying(said)]
             best = self._most_of_whom(sayings, here) if pointer.proposition else None
@@ -249,10 +249,9 @@ class _Memory:
         return next((said for said in theirs if self._tells_of(said, here)), None)
 
     def _accusing(self, pointer: _Pointer, here: _Said) -> list[_Said]:
-        """What was last said of the one who speaks here, however far back."""
+        """What was said of the one who speaks here, however far back, the last first."""
         far = (said for said in reversed(self.last) if _fits(pointer, here, said))
-        of_whom = (said for said in far if _is_saying(said) and self._tells_of(said, here))
-        return list(islice(of_whom, 1))
+        return [said for said in far if _is_saying(said) and self._tells_of(said, here)]
 
     def _own_work(self, pointer: _Pointer, here: _Said) -> str | None:
         """What an outlet stands by: the first that it, or else any, has reported."""
@@ -291,7 +290,7 @@ class _Memory:
         if not accused:
             kin = (said for said in far if _is_akin(pointer.noun, said))
             return next(chain(kin, published), None)
-        of_whom = [said for said in far if _is_saying(said) and self._tells_of(said, here)]
+        of_whom = self._accusing(pointer, here)
         kinds = (pointer.noun, "report")
         akin = [said for kind in kinds for said in published if _is_akin(kind, said)]
         accusing = (said for kind in kinds for said in of_whom if _is_akin(kind, said))
