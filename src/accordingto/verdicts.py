@@ -1,4 +1,7 @@
-"""Words by which what was said is called true or untrue, as alternatives of a pattern."""
+"""Words by which what was said is called true or untrue, and what a content calls untrue by them.
+
+The words are alternatives of a pattern.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,55 @@ WRONG = (
     "|ludicrous|malicious|meritless|misguided|misleading|offensive|outrageous|overblown|pathetic"
     "|politically motivated|preposterous|reckless|ridiculous|speculative|unsubstantiated"
     "|unsupported|without basis|without merit|wrong"
+)
+_SAYINGS = (
+    "accusation|allegation|assertion|belief|charge|claim|complaint|contention|idea|insinuation"
+    "|notion|report|rumou?r|speculation|suggestion"
+)
+_SAYING = f"(?:(?:{_SAYINGS}|story|theory)|(?:{_SAYINGS})s|stories|theories)"
+_ONE, _MANY = "(?:is|was|(?:has|had) been)", "(?:are|were|(?:have|had) been)"
+_CALLED = (
+    r"(?: (?:all|both|just|quite|\w+ly))*"
+    rf"(?:(?: (?:an?|another|nothing but)(?: \w+)?)? (?:{UNTRUE}|{WRONG}|debunked|discredited"
+    rf"|disproved|disproven|refuted)| not (?:\w+ly )?(?:{TRUE}))"
+    r"(?=[.,;:!?\"”’']| (?:and|as|because|but|by|or|since)\b|$)"
+)
+_OPENING = r"\W{0,4}"  # quotation marks
+_BEFORE = r"(?:(?:\w[\w.-]*(?:['’]s?)?) ){0,6}?"  # "any recent", "the paper's"
+_SAID = (
+    r"(?: (?:by|from|in|on) [^,;:.!?\n]{2,60}?)?"
+    r" (?:(?:that |which )?(?:alleg|claim|report|suggest)(?:ed|es|ing|s)(?: that)?|that|of)"
+    r" (?:[^.!?;\n]|\.(?=\w)|(?<=\b(?:Dr|Mr|Ms|St))\.){4,240}?"
+)
+_END = '(?=[.!?;"”]|$)'
+# "Reports that the bridge was sold are false": the verb tells of which noun.
+_ONE_FALSE = rf"{_BEFORE}(?P<told>(?:{_SAYINGS}|story|theory){_SAID})(?:,? which)? {_ONE}{_CALLED}"
+_MANY_FALSE = (
+    rf"{_BEFORE}(?P<told>(?:(?:{_SAYINGS})s|stories|theories){_SAID})(?:,? which)? {_MANY}{_CALLED}"
+)
+# "We have seen reports that the bridge was sold. These are false."
+_THEY_FALSE = (
+    rf"{_BEFORE}(?P<told>{_SAYING}{_SAID})[.;] (?:all (?:of )?)?(?:it|that|they"
+    rf"|(?:such|that|these|this|those)(?: {_SAYING})?) (?:{_ONE}|{_MANY}){_CALLED}"
+)
+# "It is not true that the bridge was sold"
+_IT_FALSE = (
+    rf"it(?: is|['’]s| was)(?: \w+ly)? (?:not (?:\w+ly )?(?:{TRUE})|{UNTRUE}) "
+    r"(?:to (?:claim|say|suggest) )?(?P<told>that [^.!?;\n]{4,})"
+)
+# "There is no truth in reports that the bridge was sold"
+_NO_TRUTH = (
+    r"there(?: is|['’]s| was) (?:\w+ )?no truth (?:\w+ )?(?:behind|in|to) "
+    rf"{_BEFORE}(?P<told>{_SAYING}{_SAID}){_END}"
+)
+# "as 'nonsense' a report that the bridge was sold", but not "'false' claims that it was"
+_AS_FALSE = (
+    rf"(?:as \W?)?(?:\w+ly )?(?:{UNTRUE}|{WRONG})[\"”’'] (?:an?|any|the|this) "
+    rf"{_BEFORE}(?P<told>{_SAYING}{_SAID}){_END}"
+)
+_REJECTED = tuple(
+    re.compile(_OPENING + pattern, re.IGNORECASE)
+    for pattern in (_ONE_FALSE, _MANY_FALSE, _THEY_FALSE, _IT_FALSE, _NO_TRUTH, _AS_FALSE)
 )
 _VERDICT = re.compile(rf"\b(?:{TRUE}|{UNTRUE}|{WRONG})\b", re.IGNORECASE)
 _REJECTING = re.compile(rf"\b(?:{UNTRUE}|{WRONG})\b", re.IGNORECASE)
@@ -38,3 +90,17 @@ def without_verdict(text: str) -> str:
     ['the', 'story', 'a', 'for', 'adults']
     """
     return _VERDICT.sub("", text)
+
+
+def rejected(content: str) -> tuple[int, int] | None:
+    """Where what a content calls untrue stands in it, with the noun for the saying of it.
+
+    None where it rejects nothing, or rejects what it does not tell ("the report is false").
+
+    >>> content = "Reports that the bridge was sold are false, and hurt the town"
+    >>> start, end = rejected(content)
+    >>> content[start:end]
+    'Reports that the bridge was sold'
+    """
+    found = next((found for one in _REJECTED if (found := one.match(content))), None)
+    return found.span("told") if found else None

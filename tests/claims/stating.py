@@ -38,6 +38,7 @@ def state(
     scope: Interval | None = None,
     told: str | None = None,
     kind: SourceKind = SourceKind.PERSON,
+    rejects: bool = False,
 ) -> Statement:
     """A statement of ``words`` that stands at ``at`` in its document, told in those words."""
     source = person(by, kind) if by else None
@@ -54,7 +55,8 @@ def state(
         inside=inside.id if inside else None,
         scope=scope,
     )
-    return Statement(attribution, document, words, words, source, words if told is None else told)
+    telling = words if told is None else told
+    return Statement(attribution, document, words, words, source, telling, rejects)
 
 
 def comparing(table: Mapping[frozenset[str], Relation] | None = None) -> Compare:

@@ -11,8 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accordingto.claims import Statement, find_claims
-from accordingto.types import Claim, Interval, Relation, SourceKind, Span, Stance, Stand, Status
+from accordingto.claims import Statement, find_claims, find_statements
+from accordingto.types import (
+    Attribution,
+    Claim,
+    Document,
+    Interval,
+    Quotation,
+    Reading,
+    Relation,
+    SourceKind,
+    Span,
+    Stance,
+    Stand,
+    Status,
+)
 from tests.claims.stating import comparing, opposite, same, state, treating
 
 SOLD = "the council sold the old bridge to a developer"
@@ -127,6 +140,31 @@ def test_who_denies_a_report_denies_what_it_says() -> None:
     assert claim.status is Status.CONTESTED
     assert stands(claim) == [Stand.DENIES, Stand.AFFIRMS]
     assert claim.text == "The council sold the old bridge to a developer."
+
+
+def test_who_calls_a_report_untrue_denies_what_it_says() -> None:
+    denial = state(SOLD, "The council", rejects=True)
+    report = state(SOLD, at=8, inside=denial)
+    claim = only(find_claims([denial, report], comparing()))
+    assert claim.status is Status.CONTESTED
+    assert stands(claim) == [Stand.DENIES, Stand.AFFIRMS]
+
+
+def test_who_calls_one_report_untrue_does_not_deny_another_beside_it() -> None:
+    denial = state(SOLD, "The council", rejects=True)
+    other = state("the mayor knew of the plan", "The mayor", at=60, inside=denial)
+    assert len(find_claims([denial, other], comparing())) == 2
+
+
+def test_what_is_called_untrue_is_what_a_statement_says() -> None:
+    text = f"Lee said recent reports that {SOLD} are false."
+    content = Span(text.index("recent"), len(text) - 1)
+    said = Attribution(
+        "a", (Span(0, 3),), (Span(4, 8),), (content,), Quotation.INDIRECT, 1.0, source_id="lee"
+    )
+    [statement] = find_statements(Reading("doc", Document("doc", text, "digest"), (said,)))
+    assert statement.text == SOLD
+    assert (statement.stance, said.stance) == (Stance.DENIES, Stance.AFFIRMS)
 
 
 def test_who_tells_what_others_said_takes_no_stand_on_it() -> None:

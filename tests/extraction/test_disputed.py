@@ -107,6 +107,36 @@ def told_in(text: str, cue: str, *content: str) -> list[tuple[str, str, str]]:
             "rumors spread by rivals that the firm was broke",
             ("rivals", "rumors", "that the firm was broke"),
         ),
+        (
+            "Lee noted reports. Lee rejected reports alleging that he had lied.",
+            "rejected",
+            "reports alleging that he had lied",
+            ("", "reports", "that he had lied"),
+        ),
+        (
+            "Lee rejected as “baseless” the union’s claim that the plant was unsafe.",
+            "rejected as",
+            "“baseless” the union’s claim that the plant was unsafe",
+            ("the union", "claim", "that the plant was unsafe"),
+        ),
+        (
+            "Lee said that reports that the mill would close were false.",
+            "said",
+            "that reports that the mill would close were false",
+            ("", "reports", "that the mill would close"),
+        ),
+        (
+            "Lee said: Any claim by a rival that the mill was sold is nonsense.",
+            "said",
+            "Any claim by a rival that the mill was sold is nonsense",
+            ("a rival", "claim", "that the mill was sold"),
+        ),
+        (
+            "Lee called “rubbish” a Harbour Post report that he had left.",
+            "called",
+            "“rubbish” a Harbour Post report that he had left",
+            ("Harbour Post", "report", "that he had left"),
+        ),
     ],
 )
 def test_saying_that_is_disputed_has_a_voice_of_its_own(
@@ -159,3 +189,26 @@ def test_what_has_been_found_inside_is_not_found_again() -> None:
 def test_content_before_its_cue_is_left_alone() -> None:
     text = "Lee: claims that the dam leaks were denied."
     assert told_in(text, "denied", "claims that the dam leaks") == []
+
+
+def test_a_report_that_is_dismissed_as_something_belongs_to_what_is_dismissed() -> None:
+    text = "Lee dismissed as “pure fiction” a Danish newspaper report that he had paid. He left."
+    outer, inner = with_disputed(text, [attribution(text, "dismissed", "as “pure fiction”")])
+    assert text_of(outer.content, text).endswith("report that he had paid")
+    assert text_of(inner.source, text) == "a Danish newspaper"
+    assert text_of(inner.content, text) == "that he had paid"
+    assert inner.inside == outer.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee dismissed as “pure fiction” what he had read. He had seen a report that he paid.",
+        "Lee repeated as “pure gold” a newspaper report that he had paid.",
+    ],
+)
+def test_nothing_else_is_taken_in_behind_what_something_is_dismissed_as(text: str) -> None:
+    cue = text.split()[1]
+    content = text[text.index("as “") : text.index("”") + 1]
+    one = attribution(text, cue, content)
+    assert with_disputed(text, [one]) == [one]

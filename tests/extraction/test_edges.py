@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accordingto.extraction.edges import trimmed, without_dateline
-from accordingto.types import Role
+from accordingto.extraction.edges import trimmed, whole_names, without_dateline
+from accordingto.types import Name, NameKind, Role, Span
 
 
 def left(words: str, role: Role) -> str:
@@ -76,3 +78,35 @@ def test_something_is_always_left(words: list[str]) -> None:
         assert 0 <= low < high <= len(words)
     low, high = without_dateline((0, len(words)), words.__getitem__)
     assert 0 <= low < high <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "wanted"),
+    [
+        ("Ann Ruiz-Lee spoke.", "Ann Ruiz-|Lee", "Ann Ruiz-Lee"),
+        ("Ann Ruiz-Lee spoke.", "Ann Ruiz", "Ann Ruiz-Lee"),
+        ("Ann Ruiz-Lee spoke. Ruiz-Lee left.", "Ann Ruiz-|Lee|Ruiz", "Ann Ruiz-Lee|Ruiz-Lee"),
+        ("The Ruiz-Lee debate went on.", "Ruiz|Lee", "Ruiz|Lee"),
+        ("Ann Ruiz-backed plans failed.", "Ann Ruiz", "Ann Ruiz"),
+        ("Ann Ruiz spoke to Kim Lee.", "Ann Ruiz|Kim Lee", "Ann Ruiz|Kim Lee"),
+    ],
+)
+def test_a_double_name_is_one(text: str, tagged: str, wanted: str) -> None:
+    names, at = [], 0
+    for name in tagged.split("|"):
+        at = text.index(name, at)
+        names.append(Name(Span(at, at + len(name)), NameKind.PERSON, 0.9))
+        at += len(name)
+    assert [one.span.text_in(text) for one in whole_names(text, names)] == wanted.split("|")
+
+
+@given(st.text("Ab- .", max_size=40), st.lists(st.integers(0, 39), max_size=8, unique=True))
+def test_names_made_whole_stay_in_bounds_and_apart(text: str, places: list[int]) -> None:
+    cuts = sorted(place for place in places if place < len(text))
+    names = [
+        Name(Span(low, high), NameKind.PERSON, 0.9)
+        for low, high in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    found = [one.span for one in whole_names(text, names)]
+    assert all(0 <= span.start < span.end <= len(text) for span in found)
+    assert all(left.end <= right.start for left, right in pairwise(found))

@@ -74,6 +74,8 @@ def test_a_surname_is_left_to_whoever_bears_it() -> None:
         ("It stood in the Ulm Bugle. <The paper> said more.", "Ulm Bugle", "the Ulm Bugle"),
         ("A tank at Brill Infusions burst. Brill's plant is shut. <Brill> said no.", "Brill",
          "Brill Infusions"),
+        ("The newspaper, Ulmer Blatt, <which> said no, closed.", "Ulmer Blatt", "Ulmer Blatt"),
+        ("The newspaper, Ulmer Blatt, closed. <The paper> said no.", "Ulmer Blatt", "Ulmer Blatt"),
         ("He read the Ulm Ledger, a website, <which> said no.", "Ulm Ledger", "the Ulm Ledger"),
     ],
 )  # fmt: skip

@@ -128,6 +128,10 @@ def test_she_is_nobody_where_only_a_man_is_named() -> None:
         ),
         ("Dana Cole won. <Cole> thanked the voters.", "Dana Cole", "Dana Cole"),
         ("Walter Cole Jr. won. <Cole> thanked the voters.", "Walter Cole|Cole", "Walter Cole"),
+        ("<Omar al-Shami> said no.", "Omar al-Shami", "Omar al-Shami"),
+        ("Omar al-Shami ruled. <Shami> said no.", "Omar al-Shami|Shami", "Omar al-Shami"),
+        ("Omar al-Shami ruled. <Al-Shami> said no.", "Omar al-Shami|Al-Shami", "Omar al-Shami"),
+        ("Hany el-Masri ruled. <El-Masri> said no.", "Hany el-Masri|El-Masri", "Hany el-Masri"),
     ],
 )
 def test_short_name_means_the_person_named_in_full(text: str, people: str, name: str) -> None:
@@ -193,11 +197,33 @@ def test_a_surname_with_a_title_only_is_shown_with_its_office() -> None:
             "Ida Brandt",
         ),
         ("<Mr. Stern> said no.", "", "Stern"),
+        ("Two men ran. <One of them, Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
+        ("Two men ran. <Another, Dr. Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
+        ("Three ran. <The third, Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
+        ("Three ran. <One, the engineer Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
+        ("<The brother-in-law, Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
+        ("<A pathologist, Dr Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
     ],
 )
 def test_title_or_description_means_the_person(text: str, names: str, name: str) -> None:
     told = last(text, names)
     assert (told.name, told.sourcing) == (name, Sourcing.NAMED)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Paul Stern's lawyer",
+        "Paul Stern's publicist",
+        "The lawyer of Paul Stern",
+        "Attorney General Paul Stern's attorney",
+        "Mr. Paul Stern's handler",
+        "The roommate of Paul Stern",
+    ],
+)
+def test_whoever_works_for_somebody_is_not_that_person(source: str) -> None:
+    told = last(f"<{source}> said no.", "Paul Stern")
+    assert (told.name, told.sourcing) == (source, Sourcing.UNNAMED)
 
 
 @pytest.mark.parametrize(
@@ -245,3 +271,10 @@ def test_mentions_take_in_names_pronouns_and_descriptions_in_order() -> None:
 )
 def test_the_verb_of_a_headline_is_no_part_of_a_name(text: str, people: str, name: str) -> None:
     assert last(text, people).name == name
+
+
+def test_the_role_is_told_before_whom_it_speaks_for() -> None:
+    told = last("<Ida Lund, a spokeswoman for the country's trade ministry,> said no.", "Ida Lund")
+    assert told.source is not None
+    assert told.source.role == "a spokeswoman for the country's trade ministry"
+    assert told.source.speaks_for == "the country's trade ministry"

@@ -128,7 +128,7 @@ def _positions(
         and (relation is Relation.SAME) == (negates(claim.text) == negates(one.text))
     }
     for one in statements:
-        stand = stand_of(one.attribution.stance, side[one.id]) if one.id in side else None
+        stand = stand_of(one.stance, side[one.id]) if one.id in side else None
         if stand is not None:
             yield Position(one.id, one.attribution.source_id, stand), one
 

@@ -90,7 +90,7 @@ def _claim(
     sides = {one.id: group[one.id] * group[best.id] for one in members}
     positions = []
     for one in members:
-        stand = stand_of(one.attribution.stance, sides[one.id])
+        stand = stand_of(one.stance, sides[one.id])
         if stand is not None:
             positions.append((Position(one.id, one.attribution.source_id, stand), one))
     if not positions:
@@ -112,7 +112,7 @@ def _clarity(statement: Statement) -> tuple[bool, bool, bool, bool, bool, bool, 
         statement.attribution.about is None,
         not negates(statement.text),
         not _REFERRING.match(statement.text),
-        statement.attribution.stance is Stance.AFFIRMS,
+        statement.stance is Stance.AFFIRMS,
         len(statement.attribution.content) == 1,
         length if length in READABLE else -length,
     )

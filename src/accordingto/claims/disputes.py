@@ -110,7 +110,7 @@ def _sides(claim: Statement, one: Statement) -> Iterator[tuple[str, str]]:
 
 def _backs(one: Statement) -> bool:
     """Whether it takes the side of what it points at: "stood by its story"."""
-    return one.attribution.stance is Stance.AFFIRMS and not turns_down(one.quoted)
+    return one.stance is Stance.AFFIRMS and not turns_down(one.quoted)
 
 
 def _asked_about(one: Statement) -> tuple[int, float]:
@@ -138,11 +138,11 @@ def could_dispute(one: Statement, claim: Statement) -> bool:
 
 def _takes_a_side(one: Statement) -> bool:
     """Of what only points at another, the text itself says what it disputes."""
-    sides = one.attribution.stance in DISPUTING | {Stance.AFFIRMS}
+    sides = one.stance in DISPUTING | {Stance.AFFIRMS}
     return one.source is not None and sides and not points(one)
 
 
 def _is_claimed(one: Statement) -> bool:
     """Whether a statement affirms something that could be disputed."""
-    affirms = one.attribution.stance is Stance.AFFIRMS
+    affirms = one.stance is Stance.AFFIRMS
     return affirms and not points(one) and states(one.text)

@@ -88,7 +88,7 @@ def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
         if outer is not None and outer.attribution.content == one.attribution.content:
             reason = f"“{_short(one.quoted)}” is told on the word of whoever is cited"
             yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
-        elif outer is not None and _disputes_inner(outer):
+        elif outer is not None and _disputes_inner(outer, one):
             reason = f"“{_short(one.quoted)}” is what “{_short(outer.quoted)}” holds"
             yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
 
@@ -103,7 +103,7 @@ def links_as_a_whole(statements: Sequence[Statement]) -> Iterator[Link]:
     known = {statement.id: statement for statement in statements}
     told: dict[tuple[str, str], list[int]] = defaultdict(list)  # where each source affirms
     for at, one in enumerate(statements):
-        own = one.attribution.stance is Stance.AFFIRMS and one.attribution.inside is None
+        own = one.stance is Stance.AFFIRMS and one.attribution.inside is None
         if one.source and own and not points(one) and states(one.text):
             told[one.document, one.source.id].append(at)
     for at, one in enumerate(statements):
@@ -137,7 +137,7 @@ def _before(last: Sequence[Statement], one: Statement) -> list[Statement]:
     return [
         other
         for other in near
-        if other.attribution.stance is Stance.AFFIRMS
+        if other.stance is Stance.AFFIRMS
         and other.attribution.inside is None
         and other.source not in disputing
         and states(other.text)
@@ -200,7 +200,7 @@ def links_by_disputing(
     leaning = {}
     for claim, one, score in _disputed(list(find_disputes(statements)), compare, treat):
         # Who denies a content, and by that disputes the claim, denies what the claim says.
-        denies = one.attribution.stance in DISPUTING
+        denies = one.stance in DISPUTING
         relation = Relation.SAME if denies else Relation.OPPOSITE
         reason = f"“{_short(one.quoted)}”, as it is told, disputes “{_short(claim.quoted)}”"
         links.append(Link(claim.id, one.id, relation, score, reason))
@@ -222,10 +222,10 @@ def _disputed(
         (*pair, score) for pair, score in zip(pairs, told, strict=True) if score >= ANSWERING**3
     ]
     related = compare([(claim.text, one.text) for claim, one, _ in asked])
-    affirming = [row for row in asked if row[1].attribution.stance is Stance.AFFIRMS]
+    affirming = [row for row in asked if row[1].stance is Stance.AFFIRMS]
     turned = iter(_disagreement([(one, claim) for claim, one, _ in affirming], treat))
     for (claim, one, score), row in zip(asked, related, strict=True):
-        if one.attribution.stance is Stance.AFFIRMS:
+        if one.stance is Stance.AFFIRMS:
             mean, least = math.cbrt(score * next(turned) * row[_OPPOSITE]), ANSWERING
         elif len(set(terms(one.text))) > TERMS:
             mean, least = math.sqrt(score * row[_SAME]), ANSWERING
@@ -278,9 +278,9 @@ def _pointed(one: Statement, meant: Statement) -> Relation:
     of it: the opposite, where the ministry denies it. Who dismisses an account "as fiction" has
     said by "dismiss" that it is none.
     """
-    disputes = one.attribution.stance in DISPUTING
+    disputes = one.stance in DISPUTING
     contrary = negates(_AS.split(one.quoted)[0]) if disputes else turns_down(one.quoted)
-    if not _THAT.match(one.quoted) and meant.attribution.stance in DISPUTING:
+    if not _THAT.match(one.quoted) and meant.stance in DISPUTING:
         contrary = not contrary
     return Relation.OPPOSITE if contrary else Relation.SAME
 
@@ -297,7 +297,7 @@ def _disputes_itself(left: Statement, right: Statement) -> bool:
 
 def _may_dispute(one: Statement) -> bool:
     """Whether it may dispute what another says: by its stance, or by a negation."""
-    return one.attribution.stance in DISPUTING or has_negation(one.text)
+    return one.stance in DISPUTING or has_negation(one.text)
 
 
 def _holds(left: Statement, right: Statement, relation: Relation, score: float) -> bool:
@@ -308,7 +308,7 @@ def _holds(left: Statement, right: Statement, relation: Relation, score: float) 
     """
     if relation is Relation.SAME and (_apart(left, right) or _turned(left, right, score)):
         return False
-    disputing = [one.attribution.stance in DISPUTING for one in (left, right)]
+    disputing = [one.stance in DISPUTING for one in (left, right)]
     if (relation is Relation.OPPOSITE) == (disputing[0] != disputing[1]):
         return True
     if score < CONTESTING:
@@ -325,15 +325,16 @@ def _turned(left: Statement, right: Statement, score: float) -> bool:
     return score < TURNED and negates(left.text) != negates(right.text)
 
 
-def _disputes_inner(outer: Statement) -> bool:
+def _disputes_inner(outer: Statement, inner: Statement) -> bool:
     """Whether what is told in a content is disputed with it: "denied a report that ...".
 
-    Who wonders when somebody will say a thing does not doubt the thing.
+    Who wonders when somebody will say a thing does not doubt the thing. Who calls a thing untrue
+    may tell others beside it.
     """
-    doubts = outer.attribution.stance is Stance.DOUBTS
-    return outer.attribution.stance is not Stance.AFFIRMS and not (
-        doubts and _ASKING.match(outer.quoted)
-    )
+    if outer.rejects and inner.text not in outer.text and outer.text not in inner.text:
+        return False
+    doubts = outer.stance is Stance.DOUBTS
+    return outer.stance is not Stance.AFFIRMS and not (doubts and _ASKING.match(outer.quoted))
 
 
 def _apart(left: Statement, right: Statement) -> bool:

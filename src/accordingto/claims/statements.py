@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from accordingto.claims.terms import terms
 from accordingto.prose import sentences
 from accordingto.types import Attribution, Reading, Reference, Source, Span, Stance, text_of
-from accordingto.verdicts import without_verdict
+from accordingto.verdicts import UNTRUE, WRONG, rejected, without_verdict
 
 LENGTH = 1200  # characters of a content that are compared: more than the network looks at
 TOLD = 400  # characters of the sentences that tell it, the last one whole
@@ -39,11 +39,14 @@ _UNDOING = re.compile(
     r"|\brul(?:e|es|ed|ing)\b.*\bagainst\b",
     re.IGNORECASE,
 )
-# Who denies "a newspaper report that the bridge was sold" denies that it was sold.
+# Who denies "a newspaper report that the bridge was sold" denies that it was sold, and so does who
+# dismisses it "as nonsense".
 _TOLD = re.compile(
-    r"^\W*(?:(?:an?|the|any|all|these|those|such|earlier|recent|media|press|news|newspaper)\s+){0,4}"
-    r"(?:[A-Z][\w.’'-]*\s+){0,4}"
-    r"(?:accusations?|allegations?|assertions?|claims?|reports?|rumou?rs?|suggestions?)\s+that\s+"
+    rf"^\W*(?:(?:as\W+)?(?:(?:\w+ly|complete|pure|sheer|total|utter)\s+)?(?:{UNTRUE}|{WRONG})\W+)?"
+    r"(?:(?:an?|the|any|all|these|those|such|earlier|recent|media|press|news|newspaper)\s+){0,4}"
+    r"(?:[a-z-]+['’]s\s+)?(?:[A-Z][\w.’'-]*\s+){0,4}(?:newspaper\s+|media\s+)?"
+    r"(?i:accusations?|allegations?|assertions?|claims?|ideas?|notions?|reports?|rumou?rs?"
+    r"|stor(?:y|ies)|suggestions?)\s+(?:(?:alleging|claiming|saying|suggesting)\s+)?that\s+"
 )
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
 _VERB = re.compile(
@@ -65,7 +68,8 @@ class Statement:
 
     ``quoted`` is the content as the article has it, ``text`` the same made whole: pronouns
     replaced by whom they mean. ``source`` is whose statement it is, where that is known.
-    ``told`` are the sentences that its cue and content stand in, made whole too.
+    ``told`` are the sentences that its cue and content stand in, made whole too. Where the content
+    calls untrue what it tells ("reports that ... are false"), ``text`` is what it ``rejects``.
     """
 
     attribution: Attribution
@@ -74,6 +78,12 @@ class Statement:
     text: str
     source: Source | None = None
     told: str = ""
+    rejects: bool = False
+
+    @property
+    def stance(self) -> Stance:
+        """Where the source stands on ``text``."""
+        return Stance.DENIES if self.rejects else self.attribution.stance
 
     @property
     def id(self) -> str:
@@ -105,17 +115,22 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
             _made_whole(document.text, span, reading.references, starts) for span in one.content
         )
         whole = " ".join(pieces)
+        within = rejected(whole) if one.stance is Stance.AFFIRMS else None
+        if within is not None:
+            whole = whole[slice(*within)]
+        disputed = within is not None or one.stance in _DISPUTING
         found.append(
             Statement(
                 attribution=one,
                 document=document.id,
                 quoted=text_of(one.content, document.text),
-                text=plain(_as_disputed(whole) if one.stance in _DISPUTING else whole),
+                text=plain(_as_disputed(whole) if disputed else whole),
                 source=sources.get(one.source_id or ""),
                 told=" ".join(
                     _on_one_line(_made_whole(document.text, sentence, reading.references, starts))
                     for sentence in _telling(one, around, cues)
                 ),
+                rejects=within is not None,
             )
         )
     return tuple(found)

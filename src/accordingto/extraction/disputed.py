@@ -1,7 +1,8 @@
 """What is disputed as somebody's saying: "denied accusations that ...", "rejected criticism by X".
 
-Who rejects an accusation tells that somebody makes it. The network, which learnt from one level,
-takes all of it for what is denied; that there is an accuser, and who it is, the noun tells.
+Who rejects an accusation tells that somebody makes it, by the cue or in what is said: "reports that
+... are false". The network, which learnt from one level, takes all of it for what is denied; that
+there is an accuser, and who it is, the noun tells.
 """
 
 from __future__ import annotations
@@ -12,63 +13,96 @@ from dataclasses import replace
 
 from accordingto.extraction.stance import judge
 from accordingto.types import Attribution, Quotation, Span, Stance, make_id
+from accordingto.verdicts import rejected
 
 REACH = 160  # characters from the cue on in which the noun stands with all that belongs to it
 SHORTEST = 2  # words of what is said
+LONGEST_VERDICT = 60  # characters of what something is dismissed as
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 # A noun for what somebody says, who says it, and the clause that it stands for.
 _SAYING = re.compile(
-    r"(?:(?P<owner>[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*){0,5})(?:['’]s?)?[ ])?"
+    r"(?:(?P<owner>\b(?:an?[ ]|the[ ])?[A-Z]\w+[ ](?:agency|magazine|media|newspaper|website)"
+    r"|[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*){0,5}"
+    r"|\b(?:an?|the)[ ](?:[a-z-]+[ ]){0,3}[a-z-]+(?=['’]))(?:['’]s?)?[ ])?"
     r"(?:\b(?:recent|earlier|widespread|repeated|false|media|press|news|newspaper)[ ])*"
-    r"\b(?P<noun>accusation|allegation|assertion|charge|claim|complaint|contention|criticism"
-    r"|insinuation|report|rumou?r|speculation|suggestion)s?\b"
+    r"\b(?P<noun>(?i:accusation|allegation|assertion|charge|claim|complaint|contention|criticism"
+    r"|insinuation|report|rumou?r|speculation|suggestion)s?)\b"
     r"(?:[ ](?:made[ ]|raised[ ]|spread[ ])?(?:by|from|in)[ ](?P<voice>[^,;:.!?\n]{2,80}?))?"
-    r"[ ](?P<joint>that|of)[ ](?=\S)"
+    r"[ ](?:(?:alleging|claiming|saying|suggesting)[ ])?(?P<joint>that|of)[ ](?=\S)"
 )
 _AS_TOLD = re.compile(
     r",?[ ]as[ ](?P<voice>(?!if\b|though\b|well\b)[^,;:.!?\n]{2,60}?)[ ]"
     r"(?P<cue>(?:(?:has|have|had)[ ])?(?:alleged|asserted|claimed|reported|said|suggested|written"
     r"|wrote))(?=[,.;]|$)"
 )
+# Behind "dismissed as nonsense": a report and what it says, to the end of the clause.
+_DISMISSED = re.compile(
+    rf"[ ](?:an?|any|the|those|these|[A-Z][\w-]*['’]s?)[ ](?:[\w.'’-]+[ ]){{0,5}}?{_SAYING.pattern}"
+    r"(?:[^.!?;\n]|\.(?=\w)){4,300}"
+)
 # Between the cue and its noun: with one of these the noun belongs to something else.
 _ASIDE = re.compile(r"\b(?:about|concerning|in|on|over|regarding|that|to|who|which)\b")
 
 
 def with_disputed(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """``attributions`` and, behind them, what is said in those that dispute it, inside of them."""
+    """``attributions`` and, behind them, what is said in those that dispute it, inside of them.
+
+    What is dismissed "as nonsense" may be told behind that, and is left out of the content by the
+    network: it is taken in.
+    """
     held = {one.inside for one in attributions if one.inside}
-    found = (
-        told
-        for one in attributions
-        if one.id not in held
-        and (told := _told_in(text, one) or _told_after(text, one))
-        and _disputes(text, one)
-    )
-    return [*attributions, *found]
+    whole = [one if one.id in held else _with_dismissed(text, one) for one in attributions]
+    found = (told for one in whole if one.id not in held and (told := _told(text, one)) is not None)
+    return [*whole, *found]
 
 
-def _disputes(text: str, one: Attribution) -> bool:
-    return judge(text, one)[0] in _DISPUTING
+def _with_dismissed(text: str, one: Attribution) -> Attribution:
+    """The attribution with the report that it dismisses as something, where that is left out."""
+    if not one.cue or not one.content or one.content[-1].start < one.cue[0].end:
+        return one
+    last = one.content[-1]
+    if not text.startswith("as ", last.start) or len(last) > LONGEST_VERDICT:
+        return one
+    report = _DISMISSED.match(text, last.end)
+    if report is None or judge(text, one)[0] not in _DISPUTING:
+        return one
+    return replace(one, content=(*one.content[:-1], Span(last.start, report.end())))
 
 
-def _told_in(text: str, one: Attribution) -> Attribution | None:
-    """What an attribution holds as somebody's saying, if its words tell that."""
-    if not one.cue or not one.content or one.content[-1].end <= one.cue[0].start:
+def _told(text: str, one: Attribution) -> Attribution | None:
+    """What an attribution disputes as somebody's saying, if its words tell that."""
+    if not one.cue or not one.content:
         return None
-    # The noun may be the end of the cue ("rejected criticism") or the beginning of the content.
-    start = one.cue[0].start
-    end = max(span.end for span in one.content)
-    noun = _SAYING.search(text, start, min(end, start + REACH))
-    if noun is None or _ASIDE.search(text, one.cue[0].end, noun.start()):
-        return None
+    stance = judge(text, one)[0]
+    told = None
+    if stance in _DISPUTING:
+        # The noun may be the end of the cue ("rejected criticism") or begin the content.
+        start, end = one.cue[0].start, one.content[-1].end
+        noun = _SAYING.search(text, start, min(end, start + REACH)) if start < end else None
+        if noun and not _ASIDE.search(text, one.cue[0].end, noun.start()):
+            told = _told_in(text, one, noun, end)
+        return told or _told_after(text, one)
+    whole = one.content[0]
+    within = rejected(whole.text_in(text)) if stance is Stance.AFFIRMS else None
+    if within is not None:
+        start, end = (whole.start + at for at in within)
+        # A name at the very beginning may be any word with a capital.
+        opening = start - len(text[whole.start : start].lstrip("\"“‘' "))
+        nouns = _SAYING.finditer(text, opening, end)
+        noun = next((noun for noun in nouns if noun.start("noun") == start), None)
+        told = _told_in(text, one, noun, end) if noun else None
+    return told
+
+
+def _told_in(text: str, one: Attribution, noun: re.Match[str], end: int) -> Attribution | None:
+    """What the noun found stands for, up to ``end``."""
     holder = next((span for span in one.content if span.contains(Span(noun.end(), end))), None)
     if holder is None or len(text[noun.end() : end].split()) < SHORTEST:
         return None
     group = "voice" if noun["voice"] else "owner"
     # A cue may open the sentence: "Denying claims that ..." names no owner.
-    source = (Span(*noun.span(group)),) if noun[group] and noun.start(group) > start else ()
-    at = noun.start("noun")
-    cue = (Span(at, _word_end(text, at)),)
+    source = (Span(*noun.span(group)),) if noun[group] and noun.start(group) > noun.pos else ()
+    cue = (Span(*noun.span("noun")),)
     content = (Span(noun.start("joint") if noun["joint"] == "that" else noun.end(), end),)
     return replace(
         one,
@@ -101,9 +135,3 @@ def _told_after(text: str, one: Attribution) -> Attribution | None:
         quotation=Quotation.INDIRECT,
         inside=one.id,
     )
-
-
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and text[at].isalpha():
-        at += 1
-    return at

@@ -7,10 +7,12 @@ more than one word in PolNeAR train, 8 begin with "that" and none ends with "on"
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from accordingto.extraction.paths import Range
-from accordingto.types import Role
+from accordingto.types import Name, NameKind, Role, Span
 
 _DASHES = frozenset({"—", "–", "-"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -31,6 +33,7 @@ _BEHIND = {
     Role.CUE: _ARTICLES,
     Role.CONTENT: _DASHES | _ARTICLES | {"and", "as", "but", "or"},
 }
+_DOUBLE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*-[A-ZÀ-Þ][^\W\d_]*")
 _DATELINE = 8  # words, the dash included
 
 
@@ -65,3 +68,34 @@ def without_dateline(words: Range, word: Callable[[int], str]) -> Range:
         if word(at) != word(at).upper():
             break
     return words
+
+
+def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, in order, with those of persons made whole that break off at a hyphen.
+
+    "Ann Ruiz" in "Ann Ruiz-Lee" is one, and "Ruiz" where she is called "Ruiz-Lee" again; the rest
+    may be tagged as a name of its own. "Ruiz" of "the Ruiz-Lee debate" is none by itself.
+    """
+    listed = list(names)
+    words = {one.span: _hyphenated(text, one.span) for one in listed}
+    full = {
+        word[0]
+        for span, word in words.items()
+        if word and (" " in span.text_in(text) or text[span.end - 1] == "-")
+    }
+    last = 0
+    for one in listed:
+        if one.span.start < last:
+            continue
+        word = words[one.span] if one.kind is NameKind.PERSON else None
+        last = word.end() if word and word[0] in full else one.span.end
+        yield replace(one, span=Span(one.span.start, last))
+
+
+def _hyphenated(text: str, span: Span) -> re.Match[str] | None:
+    """The word that a name ends in where it goes on behind a hyphen, with a capital."""
+    start = span.end - 1
+    while start > span.start and text[start - 1] not in " \n":
+        start -= 1
+    word = _DOUBLE.match(text, start)
+    return word if word and word.end() > span.end else None

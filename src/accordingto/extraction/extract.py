@@ -13,7 +13,7 @@ from accordingto.extraction.cited import with_cited
 from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
 from accordingto.extraction.disputed import with_disputed
-from accordingto.extraction.edges import trimmed, without_dateline
+from accordingto.extraction.edges import trimmed, whole_names, without_dateline
 from accordingto.extraction.known import is_hearing, joined_subject, known_cues
 from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
@@ -54,10 +54,11 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         outer = attributions_of(document, encoded, scores, partial(model.relate, scores))
         nested = with_nested(document.text, outer, partial(_read_apart, document, model))
         attributions += with_cited(document.text, with_disputed(document.text, nested))
-        names.extend(
+        tagged = (
             Name(_span(encoded, words), kind, confidence)
             for words, kind, confidence in decode_names(scores.names)
         )
+        names.extend(whole_names(document.text, tagged))
     told = with_turns(document, with_continued(document, attributions), names)
     found = sorted(told, key=_place)
     return Extraction(tuple(with_stance(document.text, one) for one in found), tuple(names))

@@ -50,7 +50,7 @@ _NAMED = re.compile(
 )
 # "the magazine Takt", "the news site Voz de la Sierra": named behind the noun for it.
 _INTRODUCED = re.compile(
-    rf"\b(?:an?|the|[a-z]\w+)[ ](?:[\w'’-]+[ ]){{0,2}}?{_NOUN}[ ]"
+    rf"\b(?:[Aa]n?|[Tt]he|[a-z]\w+)[ ](?:[\w'’-]+[ ]){{0,2}}?{_NOUN}[ ]"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ ](?:(?:de|del|der|des|di|du|la|of|the)[ ]){0,2}"
     r"[A-ZÀ-Þ][\w'’-]+){0,3})"
 )
@@ -60,7 +60,7 @@ _APPOSED = re.compile(
     rf"['’]?,[ ](?:an?|the|its|one of the)[ ](?:[\w'’-]+[ ]){{0,4}}?{_NOUN}"
     r"(?=[,.;)]|[ ](?:at|based|behind|for|from|in|of|on|owned|run|that|which|with)\b)"
 )
-_BEFORE = re.compile(rf"\b(?:an?|the|[a-z]\w+)[ ](?:[\w'’-]+[ ])?{_NOUN},?[ ]$")
+_BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[a-z]\w+)[ ](?:[\w'’-]+[ ])?{_NOUN},?[ ]$")
 _SMALL = re.compile(r"\b(?:about|at|by|for|from|in|of|to|with|who|and)\b")
 _HAS = re.compile(
     rf"(?:['’]s?[ ]|[ ])(?:\w+[ ])?(?:{_any_of(FIRM_ASSETS)}|[Cc]hief [A-Z]?\w+|CEO|CFO)\b"

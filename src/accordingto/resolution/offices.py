@@ -38,11 +38,15 @@ def principal(role: str | None) -> str | None:
     'the Harbor Board'
     >>> principal("the mayor's press secretary"), principal("senator from Ohio")
     ('the mayor', None)
+    >>> principal("a spokeswoman for the mayor's office")
+    "the mayor's office"
     """
     if role is None or not _may_speak(role):
         return None
-    if found := _OWNER.match(role):
-        return role[: found.end(1)]
+    owner = _OWNER.match(role)
+    # "A spokeswoman for the mayor's office" is not the office's.
+    if owner and not _may_speak(_FOR.split(owner[1])[0] if _FOR.search(owner[1]) else ""):
+        return role[: owner.end(1)]
     speaking = [word.end() for word in WORD.finditer(role) if _may_speak(word[0])]
     if found := _FOR.search(role, speaking[-1] if speaking else 0):
         return found[1].strip()

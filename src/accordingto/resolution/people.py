@@ -48,6 +48,8 @@ _FULL = re.compile(
     r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[A-Z][a-z]+)?"
     r"(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?\b"
 )
+# The article of an Arabic name, which its short forms lack: "Bashar al-Assad", "Assad".
+_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|u[dl])-(?=[^\W\d_])", re.IGNORECASE)
 # Capitals that are no person's name, unless they label a turn in a transcript.
 _ACRONYM = re.compile(r"[A-Z]{3,5}(?!\w|:)")
 # A transcript's "WALLACE: ...".
@@ -108,12 +110,14 @@ class Cast:
 
 
 def name_words(text: str) -> tuple[str, ...]:
-    """The words of a name, folded, without titles before it and suffixes behind it.
+    """The words of a name, folded, without titles before it, suffixes behind it and articles.
 
     >>> name_words("Gov. Mike Pence"), name_words("Vann R. Newkirk II")
     (('mike', 'pence'), ('vann', 'r', 'newkirk'))
+    >>> name_words("Omar al-Shami")
+    ('omar', 'shami')
     """
-    words = [fold(found[0]) for found in WORD.finditer(text)]
+    words = [_ARTICLE.sub("", fold(found[0])) for found in WORD.finditer(text)]
     while len(words) > 1 and words[0] in TITLES:
         words.pop(0)
     while len(words) > 1 and words[-1] in NAME_SUFFIXES:
@@ -129,7 +133,7 @@ def trim(text: str, span: Span) -> Span | None:
     while end > start and not (text[end - 1].isalnum()):
         end -= 1
     words = list(WORD.finditer(text, start, end))
-    while words and words[-1][0][0].islower():
+    while words and words[-1][0][0].islower() and not _ARTICLE.match(words[-1][0]):
         words.pop()
     while len(words) > 2 and len(words[-2][0]) > 2 and fold(words[-1][0]) in HEADLINE_VERBS:
         words.pop()
@@ -457,7 +461,10 @@ def _tell(page: Page, span: Span, person: Person) -> None:
         found_words = [found[0] for found in WORD.finditer(piece)]
         words = [fold(raw) for raw in found_words]
         # "the Republican nominee's daughter" is neither Republican nor nominee.
-        owners = [at for at, raw in enumerate(found_words[:6], 1) if _OWNING.search(raw)]
+        joint = next((at for at, word in enumerate(words) if word in ("of", "for")), 6)
+        owners = [
+            at for at, raw in enumerate(found_words[: min(joint, 6)], 1) if _OWNING.search(raw)
+        ]
         skipped = owners[-1] if owners else 0
         own = [""] * skipped + words[skipped:]
         head = _office_in(own, last=place == 0)

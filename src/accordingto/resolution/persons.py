@@ -17,7 +17,14 @@ from accordingto.resolution.people import Person, fitness, gender_of, tell_role
 from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.pronouns import Attention, gender_in
 from accordingto.resolution.sources import Meant
-from accordingto.resolution.words import ANYBODY, OFFICE_KINDS, PERSON_NOUNS, POSSESSIVE, Gender
+from accordingto.resolution.words import (
+    ANYBODY,
+    OFFICE_KINDS,
+    ONE_PERSON_WORDS,
+    PERSON_NOUNS,
+    POSSESSIVE,
+    Gender,
+)
 from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span
 
 NAMED = 200  # names before "both" among which the two are
@@ -69,8 +76,10 @@ class Persons:
             person = phrase.people[0] if len(phrase.people) == 1 else None
             named = self.met.named_between(phrase.opening.start, phrase.opening.end)
             if person and named and named[0][1] is person:
-                before = self.page.text[phrase.span.start : named[0][0].start]
-                tell_role(person, before.strip(" ,\xa0\n"))
+                before = self.page.text[phrase.span.start : named[0][0].start].strip(" ,\xa0\n")
+                if phrase.words[0] in ONE_PERSON_WORDS:
+                    before = before.rpartition(", ")[2]  # "another of them, the engineer"
+                tell_role(person, before)
         for person in self.cast.people:
             for office in sorted(person.offices):
                 self.holders.setdefault(office, []).append(person)
@@ -144,9 +153,13 @@ class Persons:
         at = phrase.span.start
         sentence = self.page.sentence(at)
         body = principal(phrase.span.text_in(self.page.text))
+        opening = phrase.opening
+        # Nobody is his own lawyer.
+        others = {id(person) for _, person in self.met.named_between(opening.start, opening.end)}
         scored = [
             (fitness(person, phrase.head, phrase.words) + self._same_body(body, person), person)
             for person in self._holders(phrase.head)
+            if id(person) not in others
         ]
         fitting = [(score, person) for score, person in scored if score > 0]
         if phrase.indefinite or phrase.words[0] == "no":
@@ -169,7 +182,7 @@ class Persons:
             return unnamed
         bare = not phrase.indefinite and sentence <= 1 and phrase.words[0] not in POSSESSIVE
         whole = phrase.definite and body is None and phrase.span.end - phrase.core.end < 3
-        if whole or bare:
+        if (whole or bare) and not others:
             person = self.attention.best(phrase.span, gender_of(phrase.head))
             if person is not None and (not person.offices or phrase.head in ANYBODY):
                 return self.meant_by(person)

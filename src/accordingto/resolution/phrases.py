@@ -16,6 +16,7 @@ from accordingto.resolution.words import (
     CROWD_NOUNS,
     DEFINITE,
     DOCUMENT_NOUNS,
+    GUARDS,
     INDEFINITE,
     NO_AGENTS,
     NUMBERS,
@@ -108,8 +109,9 @@ PRONOUNS = {
 }
 # "The secretary of state's office" is no secretary.
 _OFFICE = re.compile(r"(?:[Tt]he )?(?:[\w.-]+ ){0,3}of (?:[\w.-]+ ){0,3}[\w.-]+['’]s? office\b")
-_APPOSED = re.compile(r", (?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
+_APPOSED = re.compile(r", (?:the (?:[a-z-]+ ){1,2})?(?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
 _AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
+_ORDINALS = (["first"], ["second"], ["third"], ["fourth"], ["fifth"], ["last"], ["other"])
 _AND_PERSON = re.compile(r"(?:\s?\([^()]{0,40}\))?(?:, and |, | and | or | & )[^,;]{0,60}")
 _TELLS = re.compile(r"(?:\s?\([^()]{0,40}\))?, (?:a|an|the|who|whose|his|her) ")
 _AND_THE = re.compile(r",? and ((?:the|an?) )")
@@ -126,23 +128,28 @@ def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phra
     whole = Phrase(span, span, Form.OTHER, tuple(words))
     if words[0] in PRONOUNS and (len(words) == 1 or words[1] in PHRASE_ENDS):
         return _with(whole, PRONOUNS[words[0]], head=words[0])
+    people = _people_named(span, cast)
+    if one := _one_of(text, span, words, people):
+        return Phrase(span, span, Form.PEOPLE, tuple(words), people=(one,))
     if inner := _counted(text, found, words, cast, bodies):
         return replace(inner, span=span)
     if office := _OFFICE.match(text, span.start, span.end):
         core = Span(span.start, office.end())
         of_it = [fold(word[0]) for word in WORD.finditer(text, core.start, core.end)]
         return Phrase(span, core, Form.BODY, tuple(of_it), of_it[-1])
-    people = _people_named(span, cast)
     size = _core_size(text, found, words)
     core = Span(span.start, found[size - 1].end())
     words = words[:size]
     head = _head(words)
     if headed := _headed_by(text, span, core, words, people):
         return Phrase(span, core, Form.PEOPLE, tuple(words), people=headed)
-    titled = head in PERSON_NOUNS and words[-1] == head and head not in OUTLET_WORDS
+    guard = head == "guard" and not GUARDS.isdisjoint(words[-2:-1])
+    titled = head in PERSON_NOUNS and words[-1] == head and head not in OUTLET_WORDS and not guard
     if not titled and (named := _body_at_end(bodies, core)):
         joined = _joined_bodies(text, span, _body_at_start(bodies, core) or named, bodies)
         return replace(_body(whole, core, words, named, head), joined=joined)
+    if guard and words[-1] == head:
+        return Phrase(span, core, Form.BODY, tuple(words), head, definite=words[0] in DEFINITE)
     return _common(text, whole, core, found[:size], words, head, people, bodies)
 
 
@@ -227,16 +234,31 @@ def _headed_by(
     if head is not None:
         return _joined_people(text, span, people, head)
     noun = _head(words)
-    if noun not in PERSON_NOUNS or words[-1] != noun:
+    agent = noun.endswith(AGENT_ENDS) and noun not in NO_AGENTS
+    if not (agent or noun in PERSON_NOUNS) or words[-1] != noun:
         return ()
     for place, person in people:
-        behind = _AFTER_APPOSED.match(text, place.end, span.end)
-        if behind and _APPOSED.search(text, max(core.end, place.start - 40), place.start):
+        if _is_apposed(text, span, core.end, place):
             return (person,)
         last = _ends(text, place, span) and not _complement(text, place)
         if last and words[0] not in INDEFINITE:
             return (person,)
     return ()
+
+
+def _is_apposed(text: str, span: Span, start: int, name: Span) -> bool:
+    """Whether a name in a phrase says who is described before it: "a pathologist, Dr. Lee"."""
+    behind = _AFTER_APPOSED.match(text, name.end, span.end)
+    return bool(behind and _APPOSED.search(text, max(start, name.start - 40), name.start))
+
+
+def _one_of(
+    text: str, span: Span, words: list[str], people: list[tuple[Span, Person]]
+) -> Person | None:
+    """The person named behind "one of them", "another" or "the third"."""
+    if words[0] not in ONE_PERSON_WORDS and not (words[0] == "the" and words[1:2] in _ORDINALS):
+        return None
+    return next((one for place, one in people if _is_apposed(text, span, span.start, place)), None)
 
 
 def _joined_people(
@@ -393,11 +415,12 @@ def _common(  # noqa: C901 - one question after another, in order
         return made(Form.GROUP)
     if found[-1][0][0].isupper():
         return made(Form.GROUP if plural and not acronym else Form.BODY)
-    if owner or words[0] in ("his", "her", "my"):
+    agent = not plural and head.endswith(AGENT_ENDS) and head not in NO_AGENTS
+    if not agent and (owner or words[0] in ("his", "her", "my")):
         return made(Form.HE_OR_SHE)
     if plural or (len(words) == 1 and head.endswith(ADJECTIVE_ENDS)):
         return made(Form.GROUP)
-    if head.endswith(AGENT_ENDS) and head not in NO_AGENTS:
+    if agent:
         return made(Form.PERSON, 1)
     return made(Form.DOCUMENT)
 

@@ -168,57 +168,62 @@ HEADLINE_VERBS = _words(
 # What a person may be called who is meant singly: offices, trades, kin, parts in a story.
 PERSON_NOUNS = _words(
     "academic accountant activist actor actress adversary adviser advisor advocate agent aide"
-    " alderman ally ambassador analyst anchor announcer applicant archbishop architect archivist"
-    " artist assistant astronaut athlete attendee attorney aunt author backer ballplayer banker"
-    " barrister billionaire biographer bishop blogger boss boy boyfriend broker brother builder"
-    " bursar businessman businesswoman cadet candidate captain cardinal caretaker celebrity chair"
-    " chairman chairperson chairwoman challenger chancellor chaplain chef chief cleaner clergyman"
-    " clerk client co-author co-chair co-chairman co-director co-founder co-host co-owner"
+    " alderman ally ambassador analyst anchor announcer applicant apprentice archbishop architect"
+    " archivist artist assistant astronaut athlete attendee attorney aunt author backer ballplayer"
+    " banker barrister billionaire biographer bishop blogger bodyguard boss boy boyfriend bride"
+    " broker brother brother-in-law buddy builder bursar businessman businesswoman bystander caddie"
+    " cadet candidate captain cardinal caretaker celebrity chair chairman chairperson chairwoman"
+    " challenger chancellor chaplain chauffeur chef chief classmate cleaner clergyman clerk client"
+    " co-author co-chair co-chairman co-defendant co-director co-founder co-host co-owner co-star"
     " co-worker coach colleague collector colonel columnist comedian commander commentator"
     " commenter commissioner composer congressman congresswoman conservative constituent consultant"
     " contestant contractor contributor cook coordinator coroner correspondent councillor"
-    " councilman councilwoman counsel counselor cousin creator critic curator dad daughter dealer"
-    " dean defector defendant delegate democrat demonstrator deputy designer detective developer"
-    " dictator diplomat director dissident doctor donor driver economist editor emir employee"
-    " employer engineer entertainer entrepreneur envoy epidemiologist escort evangelical"
-    " ex-husband ex-wife executive expert explorer fan farmer father fellow ferryman filmmaker"
-    " financier firefighter fisherman follower founder friend front-runner frontrunner fugitive"
-    " fundraiser general geologist girl girlfriend governor graduate grandfather grandmother guard"
-    " guest head heckler heir historian holder host hostess husband imam immigrant incumbent"
-    " independent informant insider inspector instructor intern interpreter interviewer"
-    " investigator investor jeweler journalist judge juror justice kid king lady landlady landlord"
-    " lawmaker lawyer leader lecturer legislator liberal librarian lieutenant lobbyist magistrate"
-    " magnate mailman major maker man manager manufacturer marine mathematician mayor mechanic"
-    " mediator medic member mentor merchant meteorologist midwife migrant millionaire minister"
-    " moderator mogul mom monk mother mum musician nanny narrator native neighbor neighbour nephew"
+    " councilman councilwoman counsel counselor cousin creator critic curator dad daughter"
+    " daughter-in-law dealer dean defector defendant delegate democrat demonstrator deputy designer"
+    " detective developer dictator diplomat director dissident doctor donor driver economist editor"
+    " emir employee employer engineer entertainer entrepreneur envoy epidemiologist escort"
+    " evangelical ex-boyfriend ex-girlfriend ex-husband ex-wife executive expert explorer"
+    " eyewitness fan farmer father father-in-law fellow ferryman fiance fiancee filmmaker financier"
+    " firefighter fisherman flatmate follower founder friend front-runner frontrunner fugitive"
+    " fundraiser general geologist girl girlfriend goddaughter godfather godmother godson governor"
+    " graduate granddaughter grandfather grandmother grandson groom guard guest head heckler heir"
+    " historian holder host hostess housemate husband imam immigrant incumbent independent"
+    " informant insider inspector instructor intern interpreter interviewer investigator investor"
+    " jeweler journalist judge juror justice kid king lady landlady landlord lawmaker lawyer leader"
+    " lecturer legislator liberal librarian lieutenant lobbyist magistrate magnate mailman major"
+    " maker man manager manufacturer marine mate mathematician mayor mechanic mediator medic member"
+    " mentor merchant meteorologist midwife migrant millionaire minister mistress moderator mogul"
+    " mom monk mother mother-in-law mum musician nanny narrator native neighbor neighbour nephew"
     " neurologist neuroscientist niece nominee novelist nun nurse observer officeholder officer"
-    " official operative operator opponent organizer owner paramedic passer-by pastor patient"
-    " patriot pensioner performer person philanthropist philosopher photographer physician"
+    " official operative operator opponent organizer owner paramedic partner passer-by pastor"
+    " patient patriot pensioner performer person philanthropist philosopher photographer physician"
     " physicist pilot plaintiff planner player playwright poet policeman policewoman politician"
     " pollster pope postman predecessor premier president president-elect priest prince princess"
-    " principal prisoner producer professor prosecutor protester psychiatrist psychologist"
-    " publicist publisher pupil queen rabbi rancher realtor recipient refugee relative reporter"
-    " representative republican researcher resident retiree reverend reviewer rival runner"
+    " principal prisoner producer professor prosecutor protege protester psychiatrist psychologist"
+    " publicist publisher pupil queen rabbi rancher realtor recipient refugee relative rep reporter"
+    " representative republican researcher resident retiree reverend reviewer rival roommate runner"
     " runner-up salesman scholar scientist screenwriter secretary senator sergeant servant sheriff"
-    " singer sister skipper socialist sociologist soldier solicitor son source speaker specialist"
-    " spectator spokesman spokesperson spokeswoman sponsor staffer star statesman statistician"
+    " sidekick singer sister sister-in-law skipper socialist sociologist soldier solicitor son"
+    " son-in-law source speaker specialist spectator spokesman spokesperson spokeswoman sponsor"
+    " spouse staffer star statesman statistician stepdaughter stepfather stepmother stepson"
     " strategist student successor suffragist superintendent supporter surgeon surrogate survivor"
-    " suspect teacher technician teen teenager tenant theorist therapist toddler trader trainer"
-    " treasurer trooper trustee tycoon user vet veteran victim viewer volunteer voter warden"
-    " whistleblower widow wife winner witness woman worker writer youngster youth"
+    " suspect teacher teammate technician teen teenager tenant theorist therapist toddler trader"
+    " trainer treasurer trooper trustee tycoon user vet veteran victim viewer volunteer voter"
+    " warden whistleblower widow wife winner witness woman worker writer youngster youth"
 )
 
 # How nouns for persons end that are in no list here, and common nouns that end so as well.
 AGENT_ENDS = ("er", "or", "ist", "ician", "eer", "man", "woman", "person", "smith")
 NO_AGENTS = _words(
-    "anger answer antler banner behavior behaviour border bother calendar chapter charter color"
-    " colour computer corner counter cover danger dinner disaster disorder door encounter endeavor"
-    " error factor favor finger flavor floor fiber fever former frontier gender harbor hammer"
-    " honor hunger hurricane-center humor labor ladder later layer letter list matter meter mirror"
-    " mister monitor motor murder newsletter number odor offer order other paper poster power"
-    " prayer quarter register remainder reminder river rumor sector sensor shelter shoulder shower"
-    " slaughter summer temper terror theater timber tower tremor tumor twist utter vapor vigor"
-    " wager water weather whisper winter wonder"
+    "anger answer antler banner banter behavior behaviour border bother calendar candor chapter"
+    " charter chatter color colour computer corner counter cover danger demeanor dinner disaster"
+    " disorder door encounter endeavor error factor favor fever fiber finger flavor floor former"
+    " frontier gender hammer harbor honor humor hunger hurricane-center labor ladder later laughter"
+    " layer letter list manner matter meter mirror mister monitor motor murder newsletter number"
+    " odor offer order other paper poster power prayer quarter register remainder reminder river"
+    " rumor sector sensor shelter shoulder shower slander slaughter summer temper tenor terror"
+    " theater timber tower tremor tumor twist utter vapor vigor wager water weather whisper winter"
+    " wonder"
 )
 # How an adjective ends that stands where a source should: people in the mass ("international
 # calls for ...").
@@ -238,7 +243,7 @@ KIN_PAIRS = {
 # Nouns for somebody who speaks on behalf of another.
 SPEAKING_NOUNS = _words(
     "adviser advisor aide ambassador attorney communications counsel lawyer manager press"
-    " representative spokesman spokesperson spokeswoman strategist surrogate"
+    " publicist rep representative spokesman spokesperson spokeswoman strategist surrogate"
 )
 
 # Offices of one kind, by the noun that takes the others in: "the lawmaker" may be a senator.
@@ -292,8 +297,8 @@ OFFICE_MODIFIERS = _words(
 
 # People told of in the plural whose names a writer knows and withholds.
 WITHHELD_NOUNS = _words(
-    "adviser advisor aide associate attorney confidant insider lawyer lieutenant operative"
-    " representative source spokesman spokesperson spokeswoman staffer"
+    "adviser advisor aide associate attorney confidant confidante insider lawyer lieutenant"
+    " operative publicist rep representative source spokesman spokesperson spokeswoman staffer"
 )
 
 # Signs, in a source phrase, that the name of an official or a person is withheld.
@@ -367,6 +372,8 @@ BODY_NOUNS = _words(
 )
 
 # Bodies by the word that may stand for any of them.
+# Forces whose name ends in a noun for a person: "the coast guard".
+GUARDS = _words("border coast honor honour home national presidential revolutionary")
 OUTLET_NOUNS = _words(
     "blog broadcaster channel daily journal magazine network newsletter newspaper outlet paper"
     " publication site station tabloid website weekly"
@@ -408,10 +415,10 @@ FIRM_ASSETS = _words(
 )
 OUTLET_WORDS = _words(
     "advertiser argus banner beacon bee bloomberg bugle bulletin chronicle clarion courier daily"
-    " dispatch echo enquirer examiner express gazette globe guardian herald independent journal"
-    " ledger magazine mail mercury messenger mirror monitor network news newsweek observer outlet"
-    " paper post press record register reporter reuters review sentinel standard star sun"
-    " telegraph times today tribune weekly"
+    " dispatch echo enquirer examiner express gazette globe guardian herald independent inquirer"
+    " journal ledger magazine mail mercury messenger mirror monitor network news newsweek observer"
+    " outlet paper post press record register reporter reuters review sentinel standard star sun"
+    " telegraph times today tribune weekly wire"
 )
 # Outlets, firms and organizations known by one word, which a reader of names may take for a
 # person's.

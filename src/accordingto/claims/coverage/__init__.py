@@ -38,7 +38,7 @@ def cover(affirmation: Statement, denial: Statement, *, dated: Statement | None 
     The denial is only of what is “formal” (“no formal offer was made”), of which the claim says
     nothing (“the club offered Orr a job”).
     """
-    stance = denial.attribution.stance
+    stance = denial.stance
     pair = Pair(
         affirmation,
         denial,
@@ -64,7 +64,7 @@ def cover(affirmation: Statement, denial: Statement, *, dated: Statement | None 
 
 def _look(pair: Pair) -> list[Open]:
     """What a denial leaves open, in the order of precedence."""
-    stance = pair.denial.attribution.stance
+    stance = pair.denial.stance
     if stance not in _DENYING or not pair.clause.words or not pair.claim:
         return []
     if stance is Stance.DENIES and pair.affirmation.attribution.inside == pair.denial.id:
