@@ -89,9 +89,11 @@ def test_something_is_always_left(words: list[str]) -> None:
         ("The Ruiz-Lee debate went on.", "Ruiz|Lee", "Ruiz|Lee"),
         ("Ann Ruiz-backed plans failed.", "Ann Ruiz", "Ann Ruiz"),
         ("Ann Ruiz spoke to Kim Lee.", "Ann Ruiz|Kim Lee", "Ann Ruiz|Kim Lee"),
+        ("Ann Ruiz spoke.", "Ann|Ruiz", "Ann Ruiz"),
+        ("Ann, Ruiz and Kim spoke.", "Ann|Ruiz|Kim", "Ann|Ruiz|Kim"),
     ],
 )
-def test_a_double_name_is_one(text: str, tagged: str, wanted: str) -> None:
+def test_a_name_in_pieces_is_one(text: str, tagged: str, wanted: str) -> None:
     names, at = [], 0
     for name in tagged.split("|"):
         at = text.index(name, at)

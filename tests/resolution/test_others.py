@@ -198,6 +198,7 @@ def test_mouthpiece_is_told_with_whom_it_speaks_for(
         ("a couple of staffers", 2),
         ("someone", 1),
         ("MODERATOR", 1),
+        ("his lawyer and a club official", 2),
     ],
 )
 def test_unnamed_people_are_counted(source: str, count: int | None) -> None:

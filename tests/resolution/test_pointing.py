@@ -430,6 +430,12 @@ def test_a_possessor_is_found_however_far_back_and_by_what_he_is() -> None:
     assert pointed(notation + "[Kim] {denied~denies} <the judge's accusation>.") == {}
 
 
+def test_nobody_calls_a_denial_these_claims() -> None:
+    denial = "[Ann Lee] {said} <the dam does not leak>. | "
+    assert pointed(f"{denial}<These claims are false>, [Omar Kim] {{said}}.") == {}
+    assert pointed(f"{denial}<That is false>, [Omar Kim] {{said}}.") == {"2": "1"}
+
+
 def test_a_verdict_is_not_passed_on_who_disputes_it_too_or_leaves_it_open() -> None:
     ally = LEE + '[Jo Park] {said} <no dam leaks>. | <"That is not true,"> [Kim] {said}.'
     assert pointed(ally) == {"3": "1"}

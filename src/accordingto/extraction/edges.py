@@ -8,7 +8,7 @@ more than one word in PolNeAR train, 8 begin with "that" and none ends with "on"
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from accordingto.extraction.paths import Range
@@ -70,21 +70,39 @@ def without_dateline(words: Range, word: Callable[[int], str]) -> Range:
     return words
 
 
-def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The names, in order, with those of persons made whole that break off at a hyphen.
+def whole_names(text: str, names: Iterable[Name]) -> list[Name]:
+    """The names, in order, with those of persons made whole that are in pieces.
 
-    "Ann Ruiz" in "Ann Ruiz-Lee" is one, and "Ruiz" where she is called "Ruiz-Lee" again; the rest
-    may be tagged as a name of its own. "Ruiz" of "the Ruiz-Lee debate" is none by itself.
+    "Ann" and "Ruiz" side by side are one, and so is "Ann Ruiz" in "Ann Ruiz-Lee", and "Ruiz" where
+    she is called "Ruiz-Lee" again. "Ruiz" of "the Ruiz-Lee debate" is none by itself.
     """
-    listed = list(names)
-    words = {one.span: _hyphenated(text, one.span) for one in listed}
+    whole: list[Name] = []
+    for one in names:
+        last = whole[-1] if whole else None
+        if last and _goes_on(text, last, one):
+            sure = min(last.confidence, one.confidence)
+            whole[-1] = Name(Span(last.span.start, one.span.end), NameKind.PERSON, sure)
+        else:
+            whole.append(one)
+    return list(_with_hyphens(text, whole))
+
+
+def _goes_on(text: str, first: Name, other: Name) -> bool:
+    """Whether a name of one word and the next are one person's."""
+    beside = text[first.span.end : other.span.start] == " " and " " not in first.span.text_in(text)
+    return beside and first.kind is other.kind is NameKind.PERSON
+
+
+def _with_hyphens(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The names, those of persons with what follows a hyphen."""
+    words = {one.span: _hyphenated(text, one.span) for one in names}
     full = {
         word[0]
         for span, word in words.items()
         if word and (" " in span.text_in(text) or text[span.end - 1] == "-")
     }
     last = 0
-    for one in listed:
+    for one in names:
         if one.span.start < last:
             continue
         word = words[one.span] if one.kind is NameKind.PERSON else None

@@ -56,6 +56,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,5}(?!\w|:)")
 _SPEAKER = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ'’. -]{1,30}):", re.MULTILINE)
 _COMMON = BODY_NOUNS | DOCUMENT_NOUNS | PERSON_NOUNS | frozenset(TITLES)
 _TITLE_WORD = re.compile(r"\w+\.?\s*$")
+_RANKS = frozenset(TITLES) | {"chief", "coach"}  # what may be tagged as part of a name
 _PERSONAL_TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov"])
 _PARTY = re.compile(r"\s?\(([RDI])(?:[-–]\s?([A-Za-z. ]{2,14}?))?\)")
 _APPOSITION = re.compile(r"(?:\s?\([^()\n]{0,30}\))?(?:, \d+)?,? ?[,–—-] ?([^,;:\n—–]+)")
@@ -118,7 +119,7 @@ def name_words(text: str) -> tuple[str, ...]:
     ('omar', 'shami')
     """
     words = [_ARTICLE.sub("", fold(found[0])) for found in WORD.finditer(text)]
-    while len(words) > 1 and words[0] in TITLES:
+    while len(words) > 1 and words[0] in _RANKS:
         words.pop(0)
     while len(words) > 1 and words[-1] in NAME_SUFFIXES:
         words.pop()
@@ -142,7 +143,7 @@ def trim(text: str, span: Span) -> Span | None:
     if text[start:end].endswith(("'s", "’s")):
         end -= 2
     for word in WORD.finditer(text, start, end):
-        if fold(word[0]) not in TITLES or word.end() >= end:
+        if fold(word[0]) not in _RANKS or word.end() >= end:
             start = word.start()
             break
     if start >= end or not text[start].isalpha() or not any(map(str.isupper, text[start:end])):

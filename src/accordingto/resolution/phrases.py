@@ -403,7 +403,7 @@ def _common(  # noqa: C901 - one question after another, in order
             count,
         )
     if head in PERSON_NOUNS and not (acronym and len(head) < SHORTEST_LABEL):
-        return made(Form.PERSON, 1)
+        return made(Form.WITHHELD, 2) if _are_two(words) else made(Form.PERSON, 1)
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and found[-1][0][0].isupper()):
         return made(Form.DOCUMENT)
     if head in BODY_NOUNS | OUTLET_NOUNS:
@@ -423,6 +423,15 @@ def _common(  # noqa: C901 - one question after another, in order
     if agent:
         return made(Form.PERSON, 1)
     return made(Form.DOCUMENT)
+
+
+def _are_two(words: list[str]) -> bool:
+    """Whether a phrase joins two persons: "his agent and a tour official"."""
+    if "and" not in words[1:-2]:
+        return False
+    at = words.index("and")
+    determined = words[at + 1] in DEFINITE | INDEFINITE | POSSESSIVE
+    return determined and words[at - 1] in PERSON_NOUNS
 
 
 def _number(word: str) -> int | None:

@@ -111,6 +111,7 @@ class _Pointer:
     noun: str = ""
     near: int = 3  # candidates, the nearest, that are weighed where no word of theirs is named
     pronoun: str = ""  # "his" or "her": the earlier source does not go by the other
+    these: bool = False  # several sayings, right before: "these claims"
 
 
 _ANY = HELD | {Stance.ASKS}
@@ -223,7 +224,8 @@ class _Memory:
         if best is None:
             if pointer.proposition:
                 told = [one for one in fit if not one.leaves_open and not self._disputes(one)]
-                fit = told or self._accusing(pointer, here)[:1] or fit
+                # A denial may be denied as "that" in turn, but nobody calls it "these claims".
+                fit = told or self._accusing(pointer, here)[:1] or ([] if pointer.these else fit)
             nearest = fit[-pointer.near :] if free else fit
             sayings = [said for said in reversed(nearest) if _is_saying(said)]
             best = self._most_of_whom(sayings, here) if pointer.proposition else None
@@ -564,6 +566,7 @@ def _pointer_of(phrase: _Phrase, *, proposition: bool, own: bool | None) -> _Poi
         # "the claim" may as well be a new one, and "the same" is mostly said right after.
         near=1 if phrase.determiner in {"same", "the"} else 3,
         pronoun=phrase.determiner if phrase.determiner in {"his", "her"} else "",
+        these=phrase.determiner in {"these", "those"},
     )
 
 
