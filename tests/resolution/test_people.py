@@ -278,3 +278,82 @@ def test_the_role_is_told_before_whom_it_speaks_for() -> None:
     assert told.source is not None
     assert told.source.role == "a spokeswoman for the country's trade ministry"
     assert told.source.speaks_for == "the country's trade ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "source"),
+    [
+        (
+            "French President Paul Stern left. <The Iranian president> said no.",
+            "Paul Stern",
+            "The Iranian president",
+        ),
+        (
+            "Uganda's president, Paul Stern, left. <The president of Kenya> said no.",
+            "Paul Stern",
+            "The president of Kenya",
+        ),
+        (
+            "Sen. Ida Brandt (D-Vt.) left. <The Ohio senator> said no.",
+            "Ida Brandt",
+            "The Ohio senator",
+        ),
+        ("Inmate Paul Stern said yes. <The warden> said no.", "Paul Stern", "The warden"),
+        ("Ida Lund told the dean. <The dean> said no.", "Ida Lund", "The dean"),
+        (
+            "Minister Paul Stern left. <A Swiss diplomat> wept. <The diplomat> said no.",
+            "Paul Stern",
+            "A Swiss diplomat",
+        ),
+    ],
+)
+def test_an_office_that_nobody_is_told_to_hold_is_nobodys(
+    text: str, names: str, source: str
+) -> None:
+    told = last(text, names)
+    assert (told.name, told.sourcing) == (source, Sourcing.UNNAMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "name"),
+    [
+        (
+            "French President Paul Stern left. <The French president> said no.",
+            "Paul Stern",
+            "Paul Stern",
+        ),
+        (
+            "Paul Stern, Kenya's president, left. <The Kenyan president> said no.",
+            "Paul Stern",
+            "Paul Stern",
+        ),
+        (
+            "President Paul Stern, a banker, left. <The French president> said no.",
+            "Paul Stern",
+            "Paul Stern",
+        ),
+        ("Paul Stern spoke. <The billionaire> said no.", "Paul Stern", "Paul Stern"),
+    ],
+)
+def test_an_office_of_ones_own_country_is_ones_own(text: str, names: str, name: str) -> None:
+    assert last(text, names).name == name
+
+
+def test_two_who_share_two_names_of_three_are_two() -> None:
+    told = read("<Kim Jo Un> said no. <Kim Ha Jo> said yes.", "Kim Jo Un|Kim Ha Jo")
+    assert [one.name for one in told] == ["Kim Jo Un", "Kim Ha Jo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They met in Ulm. Defence <Minister Paul Stern> said no.", "Defence Minister"),
+        ("They met in Ulm. <Minister Paul Stern> said no.", "Minister"),
+        ("<U.S. Attorney Paul Stern> said no.", "U.S. Attorney"),
+        ("<Ana Ruiz Lee's son, Paul Stern,> said no.", "Ana Ruiz Lee's son"),
+    ],
+)
+def test_a_role_begins_with_its_sentence_and_is_whole(text: str, role: str) -> None:
+    source = last(text, "Paul Stern").source
+    assert source is not None
+    assert source.role == role

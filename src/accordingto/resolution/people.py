@@ -61,7 +61,8 @@ _PERSONAL_TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "go
 _PARTY = re.compile(r"\s?\(([RDI])(?:[-–]\s?([A-Za-z. ]{2,14}?))?\)")
 _APPOSITION = re.compile(r"(?:\s?\([^()\n]{0,30}\))?(?:, \d+)?,? ?[,–—-] ?([^,;:\n—–]+)")
 _APPOSED = re.compile(
-    r"\b((?:an?|the|my|his|her|our|\w+['’]s?) [^,.;:\n()]{2,60}), $", re.IGNORECASE
+    r"\b((?:an?|the|my|his|her|our|(?-i:[A-ZÀ-Þ][\w-]+ ){0,3}[\w-]+['’]s?) [^,.;:\n()]{2,60}), $",
+    re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<=\w\w)[.!?]['’\"”]?$")  # not that of "U.S."
 _OWNING = re.compile(r"['’]s?$")
@@ -362,7 +363,8 @@ class _Register:
         """The person of a name of two words or more; somebody new where it is not known."""
         first = NICKNAMES.get(words[0], words[0])
         pairs = {(words[0], words[-1]), (first, words[-1]), (words[0], words[1]), words[-2:]}
-        person = next((self._pairs[pair] for pair in pairs if pair in self._pairs), None)
+        paired = (self._pairs[pair] for pair in pairs if pair in self._pairs)
+        person = next((one for one in paired if _may_be_one(words, one.words)), None)
         if person is None:
             person = Person(words, text)
             self.people.append(person)
@@ -408,6 +410,18 @@ class _Register:
         person.gender = person.gender or gender
         person.full += title is not None
         return person
+
+
+def _may_be_one(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names that share words may be one person's: no name has a word of its own.
+
+    >>> _may_be_one(("kim", "yo", "jong"), ("kim", "jong", "un"))
+    False
+    >>> _may_be_one(("luis", "ortega"), ("luis", "ortega", "prado"))
+    True
+    """
+    own, others = ({word for word in one if len(word) > 1} for one in (words, other))
+    return min(len(words), len(other)) < 3 or own <= {*other} or others <= {*words}
 
 
 def _slips(word: str) -> tuple[str, ...]:
@@ -505,7 +519,8 @@ def _before(text: str, span: Span) -> str:
         gap = text[found.end() : start]
         word = fold(found[0])
         fits = found[0][0].isupper() or word in PERSON_NOUNS or word in OFFICE_MODIFIERS
-        if gap.strip(" \xa0.") or not (fits or word in ("of", "for")):
+        ends = "." in gap and word not in TITLES and len(word) > 2  # not so "U.S. Attorney"
+        if ends or gap.strip(" \xa0.") or not (fits or word in ("of", "for")):
             break
         start = found.start()
     words = text[start : span.start].split()

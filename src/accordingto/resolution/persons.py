@@ -19,10 +19,12 @@ from accordingto.resolution.pronouns import Attention, gender_in
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
     ANYBODY,
+    KNOWN_AS,
     OFFICE_KINDS,
     ONE_PERSON_WORDS,
     PERSON_NOUNS,
     POSSESSIVE,
+    STATES,
     Gender,
 )
 from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span
@@ -33,6 +35,12 @@ LAST = 30  # sources without a name among which a description finds its own
 HOLDERS = 30  # persons of one office that are weighed
 LETTER = 5  # paragraphs within which a letter is signed
 TAIL = 20  # characters behind a signature, at most: white space and a full stop
+STEM = 4  # letters that the names of a country and of its people share
+# "Iranian president", "Iran's president", "president of Iran"; parties and creeds are no countries.
+OF_A_COUNTRY = re.compile(
+    r"\b(?!(?:American|Catholic|Christian|Democratic|Islamic|Jewish|Republican)\b)"
+    r"([A-ZÀ-Þ]\w+(?:an|ch|ese|i|ish)|[A-ZÀ-Þ]\w+(?=['’]s))\b|\bof[ ]([A-ZÀ-Þ]\w+)$"
+)
 # The words that follow what opens a noun phrase.
 PHRASE = re.compile(
     r"\b(?:an?|another|each|every|one|some|that|the|this)\s(?=((?:[\w-]+\s){0,3}[\w-]+))",
@@ -160,6 +168,7 @@ class Persons:
             (fitness(person, phrase.head, phrase.words) + self._same_body(body, person), person)
             for person in self._holders(phrase.head)
             if id(person) not in others
+            and not self._is_from_elsewhere(phrase, person.role, person.traits)
         ]
         fitting = [(score, person) for score, person in scored if score > 0]
         if phrase.indefinite or phrase.words[0] == "no":
@@ -171,27 +180,41 @@ class Persons:
                 and self.page.sentence(person.mentions[0].start) <= sentence + LEAD
                 and (score > 3 or (sentence <= LEAD and phrase.head != "source"))
             ]
+        unnamed = self._unnamed_before(phrase) if phrase.definite else None
+        if unnamed is not None and not any(phrase.head in one.offices for _, one in fitting):
+            return unnamed
         if fitting:
             best = max(score for score, _ in fitting)
             people = [person for score, person in fitting if score == best]
             recent = self.attention.best(phrase.span, gender_of(phrase.head))
             most = max(people, key=lambda person: len(person.mentions))
             return self.meant_by(recent if recent in people else most)
-        unnamed = self._unnamed_before(phrase) if phrase.definite else None
-        if unnamed is not None:
-            return unnamed
         bare = not phrase.indefinite and sentence <= 1 and phrase.words[0] not in POSSESSIVE
         whole = phrase.definite and body is None and phrase.span.end - phrase.core.end < 3
         if (whole or bare) and not others:
             person = self.attention.best(phrase.span, gender_of(phrase.head))
-            if person is not None and (not person.offices or phrase.head in ANYBODY):
+            if person is not None and (
+                phrase.head in ANYBODY or (not person.offices and phrase.head in KNOWN_AS)
+            ):
                 return self.meant_by(person)
         return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, phrase.count)
+
+    def _is_from_elsewhere(
+        self, phrase: Phrase, role: str | None, traits: Iterable[str] = ()
+    ) -> bool:
+        """Whether a description is of another country or state: "the Iranian president"."""
+        state, other = STATES.keys() & {*phrase.words}, STATES.keys() & {*traits}
+        if state and other and state.isdisjoint(other):
+            return True
+        wanted = _countries(self.page.text[phrase.span.start : phrase.opening.end])
+        known = _countries(role or "")
+        return bool(wanted and known) and wanted.isdisjoint(known)
 
     def _unnamed_before(self, phrase: Phrase) -> Meant | None:
         """Somebody without a name who was called so before: "a spokesman", then "the spokesman"."""
         for one in reversed(self.met.things[-LAST:]):
-            if one.sourcing is Sourcing.UNNAMED and one.head == phrase.head and one.count == 1:
+            alike = one.sourcing is Sourcing.UNNAMED and one.head == phrase.head
+            if alike and one.count == 1 and not self._is_from_elsewhere(phrase, one.name):
                 return one
         return None
 
@@ -278,3 +301,12 @@ def _person_in(phrase: re.Match[str]) -> str | None:
         if fold(word) in PERSON_NOUNS:
             return None if following[:1].isupper() else fold(word)
     return None
+
+
+def _countries(text: str) -> frozenset[str]:
+    """The beginnings of the countries that a description names, alike for country and people.
+
+    >>> sorted(_countries("the Iranian president")), sorted(_countries("the president of Iran"))
+    (['iran'], ['iran'])
+    """
+    return frozenset(fold(found[1] or found[2])[:STEM] for found in OF_A_COUNTRY.finditer(text))

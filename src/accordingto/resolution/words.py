@@ -402,6 +402,13 @@ DATES = _words(
 )
 # Nouns that fit anybody, whatever office he or she is told to hold.
 ANYBODY = _words("author boy candidate girl man nominee person speaker winner woman")
+# What somebody so well known may be called that the article need not say that he is it.
+KNOWN_AS = _words(
+    "actor actress athlete billionaire businessman businesswoman celebrity comedian congressman"
+    " congresswoman democrat developer entrepreneur executive filmmaker governor host lawmaker"
+    " leader legislator magnate millionaire mogul musician novelist official performer player poet"
+    " politician pope president republican senator singer star tycoon vet veteran writer"
+)
 # Nouns for bodies that are no firms and mostly named beside them.
 UNION_NOUNS = _words(
     "agency association charity club federation foundation institute league movement nonprofit"
