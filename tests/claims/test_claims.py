@@ -20,6 +20,7 @@ from accordingto.types import (
     Quotation,
     Reading,
     Relation,
+    Source,
     SourceKind,
     Span,
     Stance,
@@ -272,6 +273,63 @@ def test_none_of_this_is_what_others_affirm_right_before() -> None:
     denial = state("None of this is true", "Bo Falk", at=200, about=told[1])
     claims = find_claims([*told, ally, own, denial], comparing())
     assert disputed_by(claims, denial) == {SOLD, LEASED}
+
+
+def test_who_speaks_of_himself_does_not_dispute_what_another_says_of_himself() -> None:
+    was = "Ann Lee sold the old bridge to a developer"
+    was_not = "Bob Kim never sold the old bridge to a developer"
+    table = comparing(opposite(was, was_not))
+    assert all(
+        one.status is Status.UNCONTESTED
+        for one in find_claims([state(was, "Ann Lee"), state(was_not, "Bob Kim", at=40)], table)
+    )
+    other = state(was_not, "Cy Orr", at=40)
+    assert only(find_claims([state(was, "Ann Lee"), other], table)).status is Status.CONTESTED
+
+
+def test_nurses_at_a_hospital_are_not_the_hospital() -> None:
+    group, body = SourceKind.GROUP, SourceKind.ORGANIZATION
+    said = state(SOLD, "Nurses at Dale Hospital", kind=group)
+    denied = state(SOLD, "Dale Hospital", stance=Stance.DENIES, at=60, kind=body)
+    assert only(find_claims([said, denied], comparing())).status is Status.CONTESTED
+    spoke = state(SOLD, "A spokesman for Dale Hospital")
+    assert only(find_claims([spoke, denied], comparing())).status is not Status.CONTESTED
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "said"),
+    [
+        ("accused", "Bly of stealing the old van", "Bly was stealing the old van"),
+        ("has accused", "Bly of having stolen the van", "Bly had stolen the van"),
+        ("criticized", "Bly for hiding the debt", "Bly was hiding the debt"),
+        ("accused", "Bly of fraud", "Bly of fraud"),
+        ("spoke", "of stealing the old van", "of stealing the old van"),
+        ("denied", "stealing the old van", "Ann Lee was stealing the old van"),
+        ("denies", "having stolen the van", "Ann Lee had stolen the van"),
+        ("denied", "being a spy for them", "Ann Lee was a spy for them"),
+        ("denied", "any wrongdoing", "some wrongdoing"),
+        ("denied", "everything they said", "everything they said"),
+        ("rejected", "the claim that he sold it as false", "he sold it"),
+        ("dismissed", "as nonsense a report that he sold it", "he sold it"),
+    ],
+)
+def test_a_statement_is_a_clause_of_its_own(cue: str, content: str, said: str) -> None:
+    text = f"Ann Lee {cue} {content}."
+    stance = Stance.AFFIRMS if cue[0] in "achs" else Stance.DENIES
+    one = Attribution(
+        "a",
+        (Span(0, 7),),
+        (Span(8, 8 + len(cue)),),
+        (Span(9 + len(cue), len(text) - 1),),
+        Quotation.INDIRECT,
+        1.0,
+        stance=stance,
+        source_id="lee",
+    )
+    lee = Source("lee", "Ann Lee", SourceKind.PERSON)
+    document = Document("doc", text, "digest")
+    [statement] = find_statements(Reading("doc", document, (one,), sources=(lee,)))
+    assert statement.text == said
 
 
 def test_who_has_never_verified_it_leaves_the_claim_unverified() -> None:

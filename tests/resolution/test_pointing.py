@@ -91,6 +91,10 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         '<"It\'s a lie,"> [Omar Kim] {said}.',
         '<"That never happened,"> [Omar Kim] {said}.',
         '<"Not true,"> [Omar Kim] {said}.',
+        "[Omar Kim] {said} <it doesn’t>.",
+        '<"It does not,"> [Omar Kim] {said}.',
+        '<"Nothing could be further from the truth,"> [Omar Kim] {said}.',
+        "<“That is not what happened,”> [Omar Kim] {said}.",
         '<"That is not true. We looked at every sluice in May,"> [Omar Kim] {said}.',
         '<"That is not true,"> [Omar Kim] {said}. <"We looked at every sluice in May.">',
         "[Omar Kim] {said} <that this was false and misinformation>.",
@@ -428,6 +432,47 @@ def test_a_possessor_is_found_however_far_back_and_by_what_he_is() -> None:
     notation = f"[Ann Lee, the mayor of Ulm,] {{accused}} <the port of theft>. | {between}\n\n"
     assert pointed(notation + "[Kim] {denied~denies} <the mayor's accusation>.") == {"22": "1"}
     assert pointed(notation + "[Kim] {denied~denies} <the judge's accusation>.") == {}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        ", <a charge> [Omar Kim] {denies~denies}.",
+        ", <a claim that> [Omar Kim] {rejects~denies}.",
+        ", <an account> {disputed~denies} by [two guards].",
+        ", <something> [Omar Kim] {disputes~denies}.",
+        ", <which> [Omar Kim] {denied~denies}.",
+        "— <accusations> [Omar Kim] {denies~denies}.",
+        ", <a claim> [Omar Kim] {confirmed}.",
+    ],
+)
+def test_what_a_clause_adds_is_about_what_was_said_right_before(then: str) -> None:
+    far = "[Bo Orr] {said} <the mill burned>. | "
+    assert pointed(f"{far}[Ann Lee] {{said}} <the dam leaks>{' | ' + then}") == {"3": "2"}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        ". <A charge> [Omar Kim] {denies~denies}.",
+        ", <which> [Omar Kim] {said}.",
+        ", <a bridge> [Omar Kim] {denies~denies}.",
+        ", <which> [Omar Kim] {denied~denies} <was old>.",
+    ],
+)
+def test_what_begins_a_sentence_or_names_no_saying_adds_to_nothing(then: str) -> None:
+    assert pointed(f"[Ann Lee] {{said}} <the dam leaks>{' | ' + then}") == {}
+
+
+def test_what_has_not_been_done_is_no_accusation() -> None:
+    plan = "[Ann Lee] {said} <the firm would sell the dam>. | "
+    assert pointed(f"{plan}[Omar Kim] {{rejected~denies}} <the allegations>.") == {}
+    assert pointed(f"{LEE}[Omar Kim] {{rejected~denies}} <the allegations>.") == {"2": "1"}
+
+
+def test_a_number_is_one_that_was_told() -> None:
+    told = "[Ann Lee] {said} <40 people came>. | [Bo Orr] {said} <the road was shut>. | "
+    assert pointed(f"{told}<That number is wrong>, [Omar Kim] {{said}}.") == {"3": "1"}
 
 
 def test_nobody_calls_a_denial_these_claims() -> None:

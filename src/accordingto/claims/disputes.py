@@ -27,6 +27,9 @@ OTHERS, FEWER = 3, 1
 # likely ones one in fifty was a dispute. By one more for every ``STEP`` statements of the article
 # from ``MANY`` to ``MOST``: in long ones words weigh more and there is more to choose from.
 LIKELY, CLOSE = 1.0, 7.0
+# In an article of no more than ``MANY``, a statement with a negation is asked about one more that
+# is as likely as this.
+ALSO = 5.0
 MANY, MOST, STEP = 30, 70, 10
 BEFORE, AFTER = 40, 20  # statements of the article that it may dispute: bounds the cost
 # A near one counts as much as two rare words in common; one that follows, as something less.
@@ -78,9 +81,10 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
     more = (min(max(len(article), MANY), MOST) - MANY) / STEP
     for at, one in enumerate(article):
         most, least = _asked_about(one)
-        least += more
         if not most:
             continue
+        also = ALSO if (most, least, more) == (FEWER, LIKELY, 0) else math.inf
+        least += more
         first, last = max(0, at - BEFORE), min(len(article), at + AFTER + 1)
         shared: dict[int, float] = defaultdict(float)
         for term in sorted(told[at]):
@@ -97,8 +101,9 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
             and not nested(article[other], one)
             and backed.isdisjoint(_sides(article[other], one))
         ]
-        for _, other in sorted(others)[:most]:
-            yield article[other], one
+        for rank, (score, other) in enumerate(sorted(others)[: most + 1]):
+            if rank < most or -score >= also:
+                yield article[other], one
 
 
 def _sides(claim: Statement, one: Statement) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from accordingto.claims.disputes import DISPUTING, find_disputes
 from accordingto.claims.negation import has_negation, negates, turns_down
 from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
-from accordingto.claims.voices import nested
+from accordingto.claims.voices import differ, nested, voice_of
 from accordingto.claims.words import SAYINGS
 from accordingto.model import Floats
 from accordingto.model.tags import RELATIONS, TREATMENTS
@@ -170,7 +170,11 @@ def links_by_comparing(
     texts = sorted(by_text)
     candidates = find_candidates(texts, [frozenset(documents[text]) for text in texts])
     pairs = [(by_text[texts[one.left]], by_text[texts[one.right]]) for one in candidates]
-    pairs = [pair for pair in pairs if not nested(*pair) and not _disputes_itself(*pair)]
+    pairs = [
+        pair
+        for pair in pairs
+        if not (nested(*pair) or _disputes_itself(*pair) or _of_themselves(*pair))
+    ]
     told = compare([(left.text, right.text) for left, right in pairs])
     leaning = {}
     for (left, right), row in zip(pairs, told, strict=True):
@@ -217,6 +221,7 @@ def _disputed(
     content must be the other's. Who affirms something must be disputed by the other in turn, and
     the two contents must look like opposites: the probability is the mean of all that is asked.
     """
+    pairs = [pair for pair in pairs if not _of_themselves(*pair)]
     told = _disagreement(pairs, treat)
     asked = [
         (*pair, score) for pair, score in zip(pairs, told, strict=True) if score >= ANSWERING**3
@@ -293,6 +298,19 @@ def _disputes_itself(left: Statement, right: Statement) -> bool:
         and left.source.id == right.source.id
         and _may_dispute(left) != _may_dispute(right)
     )
+
+
+def _of_themselves(left: Statement, right: Statement) -> bool:
+    """Whether each of two voices speaks of itself: one was there, the other was not."""
+    return _of_itself(left) and _of_itself(right) and differ(voice_of(left), voice_of(right))
+
+
+def _of_itself(one: Statement) -> bool:
+    """Whether a statement has its own source for its subject."""
+    source = one.source
+    if source is None or source.kind is not SourceKind.PERSON or not source.name:
+        return False
+    return one.text.startswith((source.name, source.name.split()[-1]))
 
 
 def _may_dispute(one: Statement) -> bool:

@@ -31,7 +31,8 @@ def negates(text: str) -> bool:
 
 def turns_down(text: str) -> bool:
     """Whether the first sentence of what points says that it is not so, or calls it wrong."""
-    return negates(text) or rejects(_first_sentence(text))
+    first = _first_sentence(text)
+    return negates(text) or rejects(first) or first.strip(' ,“”"') == "otherwise"
 
 
 def _first_sentence(text: str) -> str:

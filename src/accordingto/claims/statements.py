@@ -28,6 +28,17 @@ _QUOTING = re.compile(
     r"|\b(?:claim|report|suggestion)s? that\b",
     re.IGNORECASE,
 )
+# Who is blamed for a deed, and for what: "accused Bly of stealing it", "denied stealing it".
+_BLAMING = re.compile(
+    r"\b(?:accus|blam|charg|condemn|critici|denounc|fault|suspect)", re.IGNORECASE
+)
+_DENYING = re.compile(r"\W*(?:\w+ ){0,4}(?:den(?:y|ies|ied|ying))$", re.IGNORECASE)
+_DEED = re.compile(r"\W*(?!any|every|no|some|wrong)[a-z]{2,}ing\b \w")
+_OF_DOING = re.compile(rf"([^,;.]{{2,80}}?) (?:of|for) (?={_DEED.pattern})")
+_DOING = re.compile(r"[a-z]{2,}ing\b")
+_DONE = {"having": "had", "being": "was"}
+# What is called untrue again behind it: "rejected the claim that it leaks as false".
+_AS_UNTRUE = re.compile(rf",?\s+as\s+\W?(?:\w+ly\s+)?(?:{UNTRUE}|{WRONG})\b\W*$", re.IGNORECASE)
 # Words that stand where something is denied, and what they are where it is said.
 _SOME = {"any": "some", "anybody": "somebody", "anyone": "someone", "anything": "something"}
 _ANY = re.compile(r"\b(any(?:body|one|thing)?)\b", re.IGNORECASE)
@@ -114,23 +125,24 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
         pieces = (
             _made_whole(document.text, span, reading.references, starts) for span in one.content
         )
-        whole = " ".join(pieces)
+        source = sources.get(one.source_id or "")
+        whole = _as_clause(list(pieces), text_of(one.cue, document.text), source)
         within = rejected(whole) if one.stance is Stance.AFFIRMS else None
-        if within is not None:
-            whole = whole[slice(*within)]
-        disputed = within is not None or one.stance in _DISPUTING
+        told = _as_disputed(whole[slice(*within)]) if within else ""
+        rejects = states(told)  # "there is no truth to the story of the fight" denies no clause
+        text = told if rejects else _as_disputed(whole) if one.stance in _DISPUTING else whole
         found.append(
             Statement(
                 attribution=one,
                 document=document.id,
                 quoted=text_of(one.content, document.text),
-                text=plain(_as_disputed(whole) if disputed else whole),
-                source=sources.get(one.source_id or ""),
+                text=plain(text),
+                source=source,
                 told=" ".join(
                     _on_one_line(_made_whole(document.text, sentence, reading.references, starts))
                     for sentence in _telling(one, around, cues)
                 ),
-                rejects=within is not None,
+                rejects=rejects,
             )
         )
     return tuple(found)
@@ -140,6 +152,30 @@ def _cites(text: str, one: Attribution) -> bool:
     """Whether it only names on whose word something rests: "citing two aides"."""
     said = text_of(one.content, text)
     return bool(_CITING.search(text_of(one.cue, text))) and not _QUOTING.search(said)
+
+
+def _as_clause(pieces: Sequence[str], cue: str, source: Source | None) -> str:
+    """A content as a clause of its own, where it is the object of a deed.
+
+    >>> _as_clause(["Bly of stealing the van"], "accused", None)
+    'Bly was stealing the van'
+    >>> _as_clause(["Bly", "having stolen the van"], "is accused of", None)
+    'Bly had stolen the van'
+    """
+    whole = " ".join(pieces)
+    if _BLAMING.search(cue):
+        if len(pieces) == 2 and _DEED.match(pieces[1]):
+            return f"{pieces[0].strip()} {_did(pieces[1])}"
+        blamed = _OF_DOING.match(whole)
+        return f"{blamed[1]} {_did(whole[blamed.end() :])}" if blamed else whole
+    if source and source.name and _DENYING.match(cue) and _DEED.match(whole):
+        return f"{source.name} {_did(whole)}"
+    return whole
+
+
+def _did(deed: str) -> str:
+    """What somebody did who is told of as doing it: "having stolen it", "stealing it"."""
+    return _DOING.sub(lambda doing: _DONE.get(doing[0].lower(), f"was {doing[0]}"), deed, count=1)
 
 
 def _as_disputed(content: str) -> str:
@@ -169,7 +205,9 @@ def plain(text: str) -> str:
     >>> plain('that  the bridge was "safe" ,')
     'the bridge was safe'
     """
-    return _LEADING.sub("", _on_one_line(text[:LENGTH]).strip(" ,;:—–-"))
+    whole = _LEADING.sub("", _on_one_line(text[:LENGTH]).strip(" ,;:—–-"))
+    told = _AS_UNTRUE.sub("", whole)
+    return told if states(told) else whole
 
 
 def _on_one_line(text: str) -> str:

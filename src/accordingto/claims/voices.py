@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from accordingto.claims.statements import Statement
 from accordingto.claims.terms import words
+from accordingto.types import SourceKind
+
+_OF_WHAT = re.compile(r"\b(?:at|from|in|of)\b.*")
 
 
 def voice_of(statement: Statement) -> frozenset[str]:
-    """The words for whom a statement comes from; of nobody else where the source has no name."""
+    """The words for whom a statement comes from; of nobody else where the source has no name.
+
+    Nurses at a hospital are not the hospital; its spokesman is.
+    """
     source = statement.source
     if source is None or source.name is None:
         return frozenset({source.id if source else statement.id})
-    return frozenset(words(source.name)) or frozenset({source.name})
+    name = source.name
+    if source.kind is SourceKind.GROUP:
+        name = _OF_WHAT.sub("", name)
+    return frozenset(words(name)) or frozenset({source.name})
 
 
 def differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -23,12 +23,15 @@ from accordingto.resolution.sayings import (
     ACCUSING,
     ACCUSING_KIN,
     ADDED,
+    ADDING,
     ADDRESS,
     ADJUNCT,
     AFTER_CALLED,
     AGREEING,
+    AHEAD,
     ALIKE,
     ALL_OF,
+    AMOUNTS,
     APPOSED,
     BARE_VERDICT,
     BODIES,
@@ -38,6 +41,7 @@ from accordingto.resolution.sayings import (
     DATES,
     DOCUMENTS,
     ECHO_CUES,
+    ELLIPTIC,
     FINITE,
     FIRST_PERSON,
     FUNCTION,
@@ -85,6 +89,7 @@ HEAD = 400  # characters of any other content that are looked at
 WINDOW = (
     10  # earlier attributions that are weighed; on PolNeAR train, farther ones are mostly wrong
 )
+GAPS = (", ", "— ", "– ", "- ")  # in front of what a clause adds
 REACH = 3  # paragraphs back that a pointer reaches when it names nobody
 FAR = 40  # earlier attributions that are weighed where it names whose saying, or a report, it means
 
@@ -144,7 +149,10 @@ def point(
     for attribution in attributions:
         here = memory.note(attribution, bisect_right(starts, _start(attribution)))
         pointer = _pointer(text, attribution)
-        here.about = memory.find(pointer, here) if pointer else None
+        if pointer:
+            here.about = memory.find(pointer, here)
+        elif _adds(text, attribution):
+            here.about = memory.before(here)
         memory.add(here)
         pointed.append(replace(attribution, about=here.about))
     return tuple(pointed)
@@ -234,6 +242,15 @@ class _Memory:
             return None
         return _proposition(best) if pointer.proposition else best.attribution.id
 
+    def before(self, here: _Said) -> str | None:
+        """The id of the attribution whose content ends right before that of ``here``."""
+        start = here.attribution.content[0].start
+        for said in reversed(self.last):
+            spans = said.attribution.content
+            if any(span.start < start and start - span.end <= len(", — ") for span in spans):
+                return _proposition(said)
+        return None
+
     def _goes_on(self, here: _Said) -> bool:
         """Whether the source has disputed something right before: "rejected it, calling it ..."."""
         before = self.last[-1] if self.last else None
@@ -278,6 +295,10 @@ class _Memory:
                 if not any(said in near for said in theirs):
                     near = [*theirs[-1:], *near]
         fit = [said for said in near if _fits(pointer, here, said)]
+        if pointer.noun in AMOUNTS and not pointer.possessor:
+            fit = [said for said in fit if any(map(str.isdigit, self._content(said)))] or fit
+        if pointer.noun in ACCUSING:
+            fit = [said for said in fit if not AHEAD.match(self._content(said))]
         return [said for said in fit if not pointer.topic or pointer.topic & self._subject(said)]
 
     def _published(self, pointer: _Pointer, here: _Said, fit: Sequence[_Said]) -> _Said | None:
@@ -307,7 +328,7 @@ class _Memory:
         """Whether what was affirmed names the one who speaks here, or is spoken for."""
         if said.attribution.stance is not Stance.AFFIRMS or not here.name:
             return False
-        told = set(_words(_head(said.attribution.content, self.text)))
+        told = set(_words(self._content(said)))
         return here.name[-1] in told or not here.camp.isdisjoint(told)
 
     def _disputes(self, said: _Said) -> bool:
@@ -334,7 +355,10 @@ class _Memory:
 
     def _subject(self, said: _Said) -> frozenset[str]:
         """Stems of the words of an attribution's content and source."""
-        return _stems([*_words(_head(said.attribution.content, self.text)), *said.name])
+        return _stems([*_words(self._content(said)), *said.name])
+
+    def _content(self, said: _Said) -> str:
+        return _head(said.attribution.content, self.text)
 
 
 def _is_outlet(possessor: tuple[str, ...]) -> bool:
@@ -442,6 +466,25 @@ def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
     return _from_object(content, cue, attribution.stance)
 
 
+def _adds(text: str, attribution: Attribution) -> bool:
+    """Whether a content adds to what was said right before it: "..., a charge that he denies"."""
+    if len(attribution.content) != 1 or not attribution.cue:
+        return False
+    start, cue = attribution.content[0].start, attribution.cue[0].start
+    verdict = _begins(_words(_head(attribution.cue, text)), VERDICT_CUES)
+    if attribution.stance is Stance.AFFIRMS and not verdict:
+        return False
+    until = next((span.start for span in attribution.source if start < span.start < cue), cue)
+    if not 0 < until - start < MAX_LENGTH or not text[max(0, start - 3) : start].endswith(GAPS):
+        return False
+    found = ADDING.fullmatch(_joined(_words(text[start:until])))
+    if found is None or not found["phrase"]:
+        return found is not None
+    words = found["phrase"].split()
+    parsed = _noun_phrase(words)
+    return parsed is not None and parsed[1] == len(words)
+
+
 def _from_clause(opening: str) -> _Pointer | None:
     """A content that opens with a verdict: "That is not true, ...", "The claim is baseless"."""
     opening = LISTED.sub(r"\1", opening)
@@ -450,7 +493,8 @@ def _from_clause(opening: str) -> _Pointer | None:
     words = _words(clause)
     if end and end[0][0] == "," and CONCEDED.fullmatch(_joined(words)) and opening[end.end() :]:
         return None  # "It is true, we came late": a concession of what follows
-    if ON_PRONOUN.fullmatch(_joined(words)):
+    whole = not opening[end.end() :].strip(QUOTE + "\"”’' ") if end else True
+    if ON_PRONOUN.fullmatch(_joined(words)) or (whole and ELLIPTIC.fullmatch(_joined(words))):
         return _Pointer(_ANY, proposition=True)
     if untrue := NO_TRUTH.fullmatch(_joined(words)):
         return _from_untrue(untrue["what"].split())

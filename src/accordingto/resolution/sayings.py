@@ -58,6 +58,7 @@ SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
         "insinuation": "insinuat",
         "narrative": "narrat",
         "notion": "suggest",
+        "number": "said",
         "observation": "observ",
         "opinion": "opin",
         "prediction": "predict",
@@ -127,12 +128,12 @@ OWN_CUES = _beginnings(  # what one does with one's own words
     "stand stood walk withdr"
 )
 SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
-    "according accus add alleg announc answer argu ask assert believ boast bragg call charg "
-    "claim comment complain conced conclud contend declar denounc describ estimat explain find "
-    "forecast found hint identif indicat insinuat insist joke label maintain mention noted notes "
-    "noting offer point post predict promis propos quot read remark report respond reveal said "
-    "say show speak speculat spoke stat suggest suspect tell testif think thought told tweet vow "
-    "warn wonder writ wrote"
+    "according accus add alleg announc answer argu ask assert believ boast bragg call charg claim "
+    "comment complain conced conclud contend declar denounc describ estimat explain find forecast "
+    "found held hint hold identif indicat insinuat insist joke label maintain mention noted notes "
+    "noting offer point post predict promis propos quot read remark report respond reveal ruled "
+    "ruling said say show speak speculat spoke stat suggest suspect tell testif think thought "
+    "told tweet vow warn wonder writ wrote"
 )
 SAYING_CUES = _beginnings(
     "argu assert believ claim conced hint insist maintain report said say suggest tell think "
@@ -228,8 +229,22 @@ SOME = (
 NEVER = r"(?:never|(?:did|does) not|didn't|doesn't) (?:happen|happened|occur|occurred|took place)"
 ON_PRONOUN = re.compile(
     rf"(?:that |how )?(?:{SOME} )?(?:it|that|this|those|these) ?"
-    rf"(?:{BE}{_verdict(TRUTH)}|{NEVER})"
+    rf"(?:{BE}{_verdict(TRUTH)}|{NEVER}|{BE}(?:simply )?(?:not )?what (?:\w+ )?happened)"
+    r"|(?:that )?nothing (?:could|can) be (?:any )?(?:farther|further) from the truth"
 )
+# "It isn't", "they were not": a whole content.
+ELLIPTIC = re.compile(
+    r"(?:that )?(?:he|i|it|she|that|they|this|we) "
+    r"(?:(?:can|could|did|does|do|had|has|have|is|are|was|were|will|would) not"
+    r"|(?:can|could|did|does|do|had|has|have|is|are|was|were|wo|would)n't)"
+)
+# What a clause adds to what was said right before: ", a charge that he denies", ", which".
+ADDING = re.compile(r"(?:(?:which|something)|(?:(?:an?|the) )?(?P<phrase>.+?))(?: (?:that|which))?")
+# What has not been done yet is no accusation.
+AHEAD = re.compile(
+    r"\W*(?:[\w'’.-]+ ){1,8}?(?:will|would|should|shall|must|is going to|are going to|plans? to)\b"
+)
+AMOUNTS = frozenset({"estimate", "figure", "number"})
 # What cannot be verified of what was said: "its contents", "that the memo is genuine".
 UNTRIED = re.compile(
     r"(?:its|their|the|any of its|any of the) (?:accuracy|authenticity|contents?|provenance)"
