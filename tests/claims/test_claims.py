@@ -281,9 +281,9 @@ def test_who_speaks_of_himself_does_not_dispute_what_another_says_of_himself() -
     table = comparing(opposite(was, was_not))
     assert all(
         one.status is Status.UNCONTESTED
-        for one in find_claims([state(was, "Ann Lee"), state(was_not, "Bob Kim", at=40)], table)
+        for one in find_claims([state(was, "Ann Lee"), state(was_not, "Bob Kim", at=60)], table)
     )
-    other = state(was_not, "Cy Orr", at=40)
+    other = state(was_not, "Cy Orr", at=60)
     assert only(find_claims([state(was, "Ann Lee"), other], table)).status is Status.CONTESTED
 
 

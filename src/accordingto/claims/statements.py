@@ -50,6 +50,19 @@ _UNDOING = re.compile(
     r"|\brul(?:e|es|ed|ing)\b.*\bagainst\b",
     re.IGNORECASE,
 )
+# Nor does who turns down what was asked for or offered: "denied bail", "rejected the offer".
+_ASKED_FOR = re.compile(
+    r"\W*(?:(?:an?|any|her|his|its|the|their|[\w.-]+['’]s?)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:access|amendments?|appeals?|applications?|asylum|bail|bids?|bills?|complaints?|contracts?"
+    r"|entry|grievances?|increases?|lawsuits?|licen[cs]es?|motions?|offers?|parole|permits?"
+    r"|permission|petitions?|plans?|proposals?|requests?|suits?|visas?)\b(?!\s+(?:that|was|were)\b)",
+    re.IGNORECASE,
+)
+# What is not known is no claim: "could not say how many were hurt".
+_UNKNOWN = re.compile(
+    r"\W*(?:how\s+(?:far|long|many|much|often|soon)|wh(?:at|en|ere|ich|o|om|ose|y))\b",
+    re.IGNORECASE,
+)
 # Who denies "a newspaper report that the bridge was sold" denies that it was sold, and so does who
 # dismisses it "as nonsense".
 _TOLD = re.compile(
@@ -119,8 +132,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     for one in reading.attributions:
         cited = contents.get(one.inside or "") == one.content  # what is said on its word
         cites = not cited and _cites(document.text, one)
-        undoes = one.stance is Stance.DENIES and _UNDOING.search(text_of(one.cue, document.text))
-        if not one.content or one.stance not in _STATING or undoes or cites:
+        if not one.content or one.stance not in _STATING or cites or _is_none(document.text, one):
             continue
         pieces = (
             _made_whole(document.text, span, reading.references, starts) for span in one.content
@@ -146,6 +158,16 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
             )
         )
     return tuple(found)
+
+
+def _is_none(text: str, one: Attribution) -> bool:
+    """Whether by its stance it takes none on what is so: it turns something down, or wonders."""
+    if one.stance is Stance.AFFIRMS or one.about is not None:
+        return False
+    said = text_of(one.content, text)
+    if one.stance is Stance.DENIES and _UNDOING.search(text_of(one.cue, text)):
+        return True
+    return bool(_UNKNOWN.match(said) or (one.stance is Stance.DENIES and _ASKED_FOR.match(said)))
 
 
 def _cites(text: str, one: Attribution) -> bool:
