@@ -14,10 +14,11 @@ from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
 from accordingto.extraction.disputed import with_disputed
 from accordingto.extraction.edges import trimmed, whole_names, without_dateline
-from accordingto.extraction.known import is_hearing, joined_subject, known_cues
+from accordingto.extraction.known import known_cues
 from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
+from accordingto.extraction.sources import with_true_sources
 from accordingto.extraction.stance import judge
 from accordingto.extraction.turns import with_turns
 from accordingto.model import Encoded, Ints, ReaderModel, Scores
@@ -96,23 +97,7 @@ def attributions_of(
     known = list(_known_cues(document.text, encoded))
     decoded = decode(scores.roles, relate, _paragraph_of(encoded), settings, known)
     found = [_attribution(document, encoded, one) for one in decoded]
-    return [_with_true_source(document.text, one) for one in found]
-
-
-def _with_true_source(text: str, one: Attribution) -> Attribution:
-    """The attribution without a source that only stands where sources do.
-
-    Who "was told" a thing is not its source, and of two verbs that are joined both have the
-    subject of the first.
-    """
-    cue = one.cue[0]
-    if is_hearing(cue.text_in(text)) and all(span.end <= cue.start for span in one.source):
-        return replace(one, source=())
-    known = any(start < cue.end for start, _ in known_cues(text, cue.start, cue.end))
-    subject = joined_subject(text, cue.start) if known else None
-    if subject is None or any(Span(*subject).overlaps(span) for span in (*one.cue, *one.content)):
-        return one
-    return replace(one, source=(Span(*subject),))
+    return with_true_sources(document.text, found)
 
 
 def _known_cues(text: str, encoded: Encoded) -> Iterator[Range]:

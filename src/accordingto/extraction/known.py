@@ -33,10 +33,12 @@ _SENTENCE = re.compile(r"(?:[.!?]['\"”’]?\s|\n)\s*")
 _SUBJECT = re.compile(
     r"(?P<subject>(?:[\w.'’&-]+[ ]){1,6}?)(?:has|have|had|did|does|do|is|was|were|could|would)\b"
 )
-# Of these in PolNeAR train, none has for its source whoever heard it.
+# Of these in PolNeAR train, none has for its source whoever heard it or was asked. It takes a form
+# of "be": who "has told" a thing told it.
 _HEARING = re.compile(
-    r"(?:(?:had|has|have|is|are|was|were|be|been|being)\s+)+(?:\w+ly\s+)?"
-    r"(?:told|informed|warned|notified)"
+    r"(?:(?:had|has|have|not)\s+){0,2}(?:is|are|was|were|be|been|being)(?:n['’]t)?\s+"
+    r"(?:(?:being|not)\s+)?(?:(?:also|\w+ly)\s+)?"
+    r"(?:told|informed|warned|notified|asked|quizzed)(?:\s+(?:about|if|of|whether))?"
 )
 LOOK = 300  # characters before a cue in which its sentence begins
 
@@ -68,5 +70,9 @@ def joined_subject(text: str, cue: int) -> tuple[int, int] | None:
 
 
 def is_hearing(cue: str) -> bool:
-    """Whether who stands before a cue heard the thing, and did not say it: "was told"."""
+    """Whether who stands before a cue heard the thing, and did not say it: "was told".
+
+    >>> is_hearing("has been told"), is_hearing("was asked about"), is_hearing("has told")
+    (True, True, False)
+    """
     return _HEARING.fullmatch(cue) is not None
