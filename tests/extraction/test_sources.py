@@ -1,35 +1,20 @@
-"""Whose the words are: who hears, who is asked, and where a source ends.
-
-``[ ]`` stands around the source that is given, ``{ }`` around the cue, ``< >`` around the content.
-"""
+"""Whose the words are: who hears, who is asked, and where a source ends."""
 
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
 
 from accordingto.extraction.known import is_hearing
 from accordingto.extraction.sources import with_true_sources
-from accordingto.types import Attribution, Quotation, Span, text_of
-
-_MARKS = {"[": "source", "{": "cue", "<": "content"}
+from accordingto.types import text_of
+from tests.extraction.marking import marked
 
 
 def source_in(sentence: str) -> str:
     """The source that a sentence is left with, of the one that is marked in it."""
-    text, opened = "", 0
-    spans: dict[str, list[Span]] = {role: [] for role in _MARKS.values()}
-    for piece in re.split(r"([\[\]{}<>])", sentence):
-        if piece in _MARKS:
-            opened, role = len(text), _MARKS[piece]
-        elif piece and piece in "]}>":
-            spans[role].append(Span(opened, len(text)))
-        else:
-            text += piece
-    who, how, what = (tuple(spans[role]) for role in ("source", "cue", "content"))
-    one = Attribution("a", who, how, what, Quotation.INDIRECT, 1.0)
+    text, one = marked(sentence)
     (told,) = with_true_sources(text, [one])
     return text_of(told.source, text)
 

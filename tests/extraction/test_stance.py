@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from accordingto.extraction.cues import FILLERS, SENSES, TURNS
 from accordingto.extraction.stance import judge
 from accordingto.types import Attribution, Certainty, Quotation, Span, Stance
+from tests.extraction.marking import marked
 
 SENTENCES = {
     Stance.AFFIRMS: """
@@ -504,29 +504,6 @@ PLAIN = """
     [Officials] {would say} <only that he was alive>.
     [The clerk] {told} <them what appeared to be true>.
     """
-MARKS = {"[": "source", "{": "cue", "<": "content"}
-
-
-def marked(sentence: str, before: str = "") -> tuple[str, Attribution]:
-    """The sentence without its brackets, and the attribution that they mark."""
-    text, opened = before, 0
-    spans: dict[str, list[Span]] = {role: [] for role in MARKS.values()}
-    for piece in re.split(r"([\[\]{}<>])", sentence):
-        if piece in MARKS:
-            opened, role = len(text), MARKS[piece]
-        elif piece and piece in "]}>":
-            spans[role].append(Span(opened, len(text)))
-        else:
-            text += piece
-    one = Attribution(
-        id="a",
-        source=tuple(spans["source"]),
-        cue=tuple(spans["cue"]),
-        content=tuple(spans["content"]),
-        quotation=Quotation.INDIRECT,
-        confidence=1.0,
-    )
-    return text, one
 
 
 def lines(block: str) -> list[str]:

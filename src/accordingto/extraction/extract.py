@@ -21,6 +21,7 @@ from accordingto.extraction.quotation import quotation_of, with_marks
 from accordingto.extraction.sources import with_true_sources
 from accordingto.extraction.stance import judge
 from accordingto.extraction.turns import with_turns
+from accordingto.extraction.unsaid import is_saying
 from accordingto.model import Encoded, Ints, ReaderModel, Scores
 from accordingto.types import Attribution, Document, Name, Role, Span, make_id
 
@@ -97,7 +98,8 @@ def attributions_of(
     known = list(_known_cues(document.text, encoded))
     decoded = decode(scores.roles, relate, _paragraph_of(encoded), settings, known)
     found = [_attribution(document, encoded, one) for one in decoded]
-    return with_true_sources(document.text, found)
+    told = [one for one in found if is_saying(document.text, one)]
+    return with_true_sources(document.text, told)
 
 
 def _known_cues(text: str, encoded: Encoded) -> Iterator[Range]:
