@@ -14,7 +14,7 @@ from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
 from accordingto.extraction.disputed import with_disputed
 from accordingto.extraction.edges import trimmed, whole_names, without_dateline
-from accordingto.extraction.known import known_cues
+from accordingto.extraction.known import known_cues, left_out
 from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
@@ -95,19 +95,28 @@ def attributions_of(
     settings: Settings | None = None,
 ) -> list[Attribution]:
     """The attributions that the network's scores of a stretch of the document come to."""
-    known = list(_known_cues(document.text, encoded))
+    known = dict(_known_cues(document.text, encoded))
     decoded = decode(scores.roles, relate, _paragraph_of(encoded), settings, known)
     found = [_attribution(document, encoded, one) for one in decoded]
     told = [one for one in found if is_saying(document.text, one)]
-    return with_true_sources(document.text, told)
+    # Of a cue that is known alone there must be somebody who gives no answer.
+    return [one for one in with_true_sources(document.text, told) if one.content or one.source]
 
 
-def _known_cues(text: str, encoded: Encoded) -> Iterator[Range]:
-    """The words that are a cue wherever they stand, of those that are read."""
+def _known_cues(text: str, encoded: Encoded) -> Iterator[tuple[Range, Range | None]]:
+    """The words that are a cue wherever they stand, of those that are read, and what it leaves."""
     for start, end in known_cues(text, int(encoded.starts[0]), int(encoded.ends[-1])):
-        low, high = (int(np.searchsorted(encoded.starts, at)) for at in (start, end))
-        if low < high and encoded.starts[low] == start and encoded.ends[high - 1] == end:
-            yield low, high
+        cue = _words(encoded, start, end)
+        left = left_out(text, end)
+        if cue:
+            yield cue, _words(encoded, *left) if left else None
+
+
+def _words(encoded: Encoded, start: int, end: int) -> Range | None:
+    """The words that a stretch of the text is, if it is whole words that are read."""
+    low, high = (int(np.searchsorted(encoded.starts, at)) for at in (start, end))
+    whole = low < high and encoded.starts[low] == start and encoded.ends[high - 1] == end
+    return (low, high) if whole else None
 
 
 def _attribution(document: Document, encoded: Encoded, decoded: Decoded) -> Attribution:

@@ -10,7 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from accordingto.extraction.known import LOOK, is_hearing, joined_subject, known_cues
+from accordingto.extraction.known import (
+    LOOK,
+    is_hearing,
+    joined_subject,
+    known_cues,
+    left_out,
+    subject,
+)
 from accordingto.prose import sentences
 from accordingto.types import Attribution, Span
 
@@ -18,6 +25,7 @@ from accordingto.types import Attribution, Span
 _GOES_ON = re.compile(
     r"\b(?:Amb|Bros|Co|Corp|Cos|Dept|Fr|Inc|Intl|Ltd|Msgr|Pres|Sec|Univ|vs?)\.$|\.\)$"
 )
+AHEAD = 60  # characters behind a cue that tell whether it is a known one
 _EDGES = " \t\n.,;:!?"
 _ASKED = re.compile(r"(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:after being|if|once|when|whenever)\s+$", re.IGNORECASE)
@@ -77,11 +85,18 @@ def _with_own(text: str, one: Attribution) -> Attribution:
         is_hearing(cue.text_in(text)) or _is_asked(text, one)
     ):
         return replace(one, source=())
-    known = any(low < cue.end for low, *_ in known_cues(text, cue.start, cue.end))
-    subject = joined_subject(text, cue.start) if known else None
-    if subject is None or any(Span(*subject).overlaps(span) for span in (*one.cue, *one.content)):
+    seen = min(len(text), cue.end + AHEAD)
+    if not any(low < cue.end for low, _ in known_cues(text, cue.start, seen)):
         return one
-    return replace(one, source=(Span(*subject),))
+    told = joined_subject(text, cue.start)
+    if told is None and (not one.source or one.source[0].end < _begin(text, cue.start)):
+        told = subject(text, cue.start, cue.end)
+        left = left_out(text, cue.end)
+        if told and left:
+            one = replace(one, content=(Span(*left),))
+    if told is None or any(Span(*told).overlaps(span) for span in (*one.cue, *one.content)):
+        return one
+    return replace(one, source=(Span(*told),))
 
 
 def _is_asked(text: str, one: Attribution) -> bool:
@@ -113,7 +128,7 @@ def _with_whole(text: str, one: Attribution) -> Attribution:
             return one
         source = Span(last.start, rest.end())
     elif not one.source:
-        start = max((end.end() for end in _SENTENCE.finditer(text, low, cue.start)), default=low)
+        start = _begin(text, cue.start)
         described = _DESCRIBED.match(text, start, cue.start)
         if described is None or (start == low > 0):
             return one
@@ -123,6 +138,12 @@ def _with_whole(text: str, one: Attribution) -> Attribution:
     if any(source.overlaps(span) for span in (*one.cue, *one.content)):
         return one
     return replace(one, source=(source,))
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the sentence begins, or what is looked at of it."""
+    low = max(0, at - LOOK)
+    return max((end.end() for end in _SENTENCE.finditer(text, low, at)), default=low)
 
 
 def _ends(span: Span) -> tuple[int, int]:
