@@ -165,6 +165,18 @@ def test_who_is_cited_is_told_from_what_is_told() -> None:
     assert told[2] == ("two officials", "citing", "that the dam had leaked", "reported")
 
 
+def test_who_is_cited_is_no_part_of_what_is_told() -> None:
+    told = told_in(
+        "[The Post] {reported}, citing <two officials, that the dam had leaked>.",
+        "[The Post] reported, {citing} <two officials, that the dam had leaked>.",
+    )
+    assert [one[2] for one in told] == [
+        "that the dam had leaked",
+        "two officials",
+        "that the dam had leaked",
+    ]
+
+
 def test_what_they_are_quoted_as_saying_stays() -> None:
     (one,) = told_in("[The Post] {quoted} <two officials as saying that the dam had leaked>.")
     assert one[2] == "two officials as saying that the dam had leaked"

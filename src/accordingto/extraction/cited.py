@@ -37,6 +37,7 @@ _CITES = re.compile(
     rf"(?P<who>{_AUTHORITY}[^,.;:!?\n\"“”]{{0,120}}?)(?=,|[.;:!?](?:\s|$)|\sthat\b|\sas\s\w+ing\b|\n|$)"
 )
 _THAT = re.compile(r"\bthat\b|\bas \w+ing\b")
+_CITING_BEFORE = re.compile(r"\b(?:citing|quoting)\s\Z")
 _CLAUSE = re.compile(r",\sthat\b")
 # Between what is told and the clause: nothing, or a day.
 _BETWEEN = re.compile(r"\s*(?:(?:early|late|on)\s)?(?:\w+day|yesterday|today)?")
@@ -50,6 +51,7 @@ def with_cited(text: str, attributions: Sequence[Attribution]) -> list[Attributi
     What is told on their word ends where they are named.
     """
     bounds = [span.start for span in sentences(text)]
+    attributions = [_without_cited(text, one) for one in attributions]
     told = [
         _without_clause(
             text, one, [*attributions[max(0, at - 3) : at], *attributions[at + 1 : at + 4]]
@@ -83,6 +85,19 @@ def _on_word(
         cue=cue,
         inside=host.id,
     )
+
+
+def _without_cited(text: str, one: Attribution) -> Attribution:
+    """What is told, without who is cited for it: "reported, citing | two aides, that it leaked"."""
+    if not one.cue or not one.content or _CITING.fullmatch(text_of(one.cue, text)):
+        return one
+    first = one.content[0]
+    if not _CITING_BEFORE.search(text, max(0, first.start - 10), first.start):
+        return one
+    clause = _CLAUSE.search(text, first.start, first.end)
+    if clause is None or not _CITED.match(text, first.start, clause.start()):
+        return one
+    return replace(one, content=(Span(clause.start() + 2, first.end), *one.content[1:]))
 
 
 def _without_clause(text: str, one: Attribution, beside: Sequence[Attribution]) -> Attribution:
