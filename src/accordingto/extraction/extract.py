@@ -18,6 +18,7 @@ from accordingto.extraction.known import known_cues, left_out
 from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
+from accordingto.extraction.quoted import with_quoted
 from accordingto.extraction.sources import with_true_sources
 from accordingto.extraction.stance import judge
 from accordingto.extraction.turns import with_turns
@@ -55,7 +56,8 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         scores = model.score(encoded)
         outer = attributions_of(document, encoded, scores, partial(model.relate, scores))
         nested = with_nested(document.text, outer, partial(_read_apart, document, model))
-        attributions += with_cited(document.text, with_disputed(document.text, nested))
+        quoted = with_quoted(document.text, nested)
+        attributions += with_cited(document.text, with_disputed(document.text, quoted))
         tagged = (
             Name(_span(encoded, words), kind, confidence)
             for words, kind, confidence in decode_names(scores.names)

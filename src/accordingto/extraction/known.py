@@ -1,4 +1,4 @@
-"""Cues that are known by their words: no answer was given, or a thing has not been verified.
+"""Cues that are known by their words: no answer, a thing not verified, others who are quoted.
 
 Of 124 silences in PolNeAR train, 44 are in no cue that was marked, so the network doubts them. To
 somebody who asks where a source stands they matter as much as a denial.
@@ -29,6 +29,9 @@ _CUE = re.compile(
     rf"|\b(?:(?:is|are|was|were)(?:{_NOT}|\s+un)available)(?=\s+for\s+(?:an?\s+)?{_TALK})"
     r"|\bthere\s+(?:has\s+been|is|was)\s+no\s+(?:(?:\w+ly|immediate|official)\s+){0,2}"
     r"(?=(?:comment|reaction|reply|response)\s+from\b)"
+    # What others quote: "was quoted by the Post as saying".
+    r"|\b(?:is|are|was|were|been)\s+(?:also\s+)?(?:cited|quoted)"
+    r"(?=\s+(?:by\s+(?:[\w.’'&-]+\s+){1,8}?)?as\s+(?:saying|telling)\b)"
     # Not verified: "could not independently verify", "have yet to establish".
     rf"|\b(?:can|could|has|have|had){_NOT}(?:been\s+able\s+to\s+)?(?:\w+ly\s+)?{_VERIFY}"
     rf"|\b(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?{_VERIFY}"
