@@ -29,6 +29,8 @@ _CUE = re.compile(
     rf"|\b(?:(?:is|are|was|were)(?:{_NOT}|\s+un)available)(?=\s+for\s+(?:an?\s+)?{_TALK})"
     r"|\bthere\s+(?:has\s+been|is|was)\s+no\s+(?:(?:\w+ly|immediate|official)\s+){0,2}"
     r"(?=(?:comment|reaction|reply|response)\s+from\b)"
+    # Another view of what was said, in no further words.
+    rf"|\b(?:disagree[ds]?|(?:did|do|does){_NOT}agree)(?=\s*[.;](?:\s|$))"
     # What others quote: "was quoted by the Post as saying".
     r"|\b(?:is|are|was|were|been)\s+(?:also\s+)?(?:cited|quoted)"
     r"(?=\s+(?:by\s+(?:[\w.’'&-]+\s+){1,8}?)?as\s+(?:saying|telling)\b)"
