@@ -161,7 +161,7 @@ def test_words_known_to_be_a_cue_are_one_though_the_network_doubts_them() -> Non
         assert cues == [(1, 3)]
         return np.arange(4, dtype=np.int32)[None], pairs[None]
 
-    (found,) = decode(roles, relate, np.zeros(4, np.int32), known=[(1, 3)])
+    (found,) = decode(roles, relate, np.zeros(4, np.int32), known={(1, 3): None})
     assert (found.source, found.cue, found.content) == (((0, 1),), (1, 3), ((3, 4),))
     assert found.confidence >= 0.5
 
@@ -174,8 +174,21 @@ def test_a_cue_is_made_whole_by_the_words_known_to_be_one() -> None:
         assert cues == [(1, 4)]
         return np.arange(5, dtype=np.int32)[None], pairs[None]
 
-    (found,) = decode(roles, relate, np.zeros(5, np.int32), known=[(2, 4)])
+    (found,) = decode(roles, relate, np.zeros(5, np.int32), known={(2, 4): None})
     assert found.cue == (1, 4)
+
+
+def test_a_known_cue_has_what_is_left_of_it_where_there_is_no_other_content() -> None:
+    roles = logits(["B-source", "O", "O", "O"], ROLE_TAGS, sure=2.0)
+    pairs = logits(["B-source", "O", "O", "O"], PART_TAGS)
+
+    def relate(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
+        return np.arange(4, dtype=np.int32)[None], pairs[None]
+
+    for left, content in (((3, 4), ((3, 4),)), (None, ())):
+        (found,) = decode(roles, relate, np.zeros(4, np.int32), known={(1, 3): left})
+        assert (found.source, found.cue, found.content) == ((), (1, 3), content)
+    assert decode(roles, relate, np.zeros(4, np.int32)) == []
 
 
 def test_no_cue_gives_no_attribution_and_asks_nothing_of_the_relation_head() -> None:

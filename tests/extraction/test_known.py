@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from accordingto.extraction import extract
 from accordingto.extraction.known import known_cues
 from accordingto.model import ReaderModel
 from accordingto.reading import document_from_text
-from accordingto.types import text_of
+from accordingto.types import Stance, text_of
 
 MODEL = ReaderModel.load()
 
@@ -30,6 +32,21 @@ MODEL = ReaderModel.load()
         ("Police have yet to establish who shot.", "have yet to establish"),
         ("The paper has been unable to verify it.", "been unable to verify"),
         ("The bank found no evidence of theft.", "found no evidence"),
+        ("Osei could not immediately be reached for comment.", "could not immediately be reached"),
+        ("Osei could not be reached on Sunday.", "could not be reached"),
+        (
+            "The owners were not immediately available for comment.",
+            "were not immediately available",
+        ),
+        ("Osei was unavailable for an interview.", "was unavailable"),
+        ("The firm has yet to publicly comment.", "has yet to publicly"),
+        ("The firm had yet to respond to the letter.", "had yet to respond to"),
+        ("Brandt disagreed.", "disagreed"),
+        ("Her union does not agree; the port does.", "does not agree"),
+        ("There was no immediate comment from the port.", "There was no immediate"),
+        ("There has been no official response from Essary.", "There has been no official"),
+        ("Neither Osei nor her lawyer replied to the letter.", "replied to"),
+        ("Neither the port nor the mill immediately responded.", "immediately responded"),
     ],
 )
 def test_no_answer_and_nothing_verified_are_known_by_their_words(text: str, cue: str) -> None:
@@ -46,6 +63,16 @@ def test_no_answer_and_nothing_verified_are_known_by_their_words(text: str, cue:
         "The bank found no money.",
         "The lab has established a fund.",
         "Lee had no comments to write.",
+        "A deal could not be reached.",
+        "Brandt disagreed with the port.",
+        "They did not agree on a price.",
+        "The village could not be reached by road.",
+        "The seats were not available for weeks.",
+        "The firm has yet to open.",
+        "There was no immediate danger from the port.",
+        "There was no comment on it in the book.",
+        "Neither Osei nor her lawyer left.",
+        "Osei replied. Neither came, nor did the port.",
     ],
 )
 def test_other_words_are_not(text: str) -> None:
@@ -66,6 +93,17 @@ def test_other_words_are_not(text: str) -> None:
             "who fired",
         ),
         (
+            "It rained. The mill’s owner could not be reached for comment.",
+            "The mill’s owner",
+            "for comment",
+        ),
+        ("It rained. The harbour board did not immediately respond.", "The harbour board", ""),
+        (
+            "Osei said it leaked. The owners of the mill were not available for comment.",
+            "The owners of the mill",
+            "for comment",
+        ),
+        (
             "It rained. The Post has not seen the film that Lee made and could not verify it.",
             "The Post",
             "it",
@@ -81,6 +119,36 @@ def test_they_are_read_with_source_and_content(text: str, source: str, content: 
         if "not" in text_of(one.cue, text)
     ]
     assert told == [(source, content)]
+
+
+def test_who_gives_no_answer_is_told_behind_it() -> None:
+    text = (
+        "There was no immediate comment from the army. There was no response from Essary Steel on "
+        "the report. There was no reaction in the room."
+    )
+    found = extract(document_from_text(text), MODEL).attributions
+    told = [(text_of(one.source, text), text_of(one.content, text)) for one in found]
+    assert told[:2] == [("the army", "comment"), ("Essary Steel", "response")]
+    assert all(one.stance is Stance.DECLINES for one in found[:2])
+
+
+def test_neither_of_two_answers() -> None:
+    text = "Osei said it leaked. Neither the port nor the mill responded to requests for comment."
+    _, one = extract(document_from_text(text), MODEL).attributions
+    assert text_of(one.source, text) == "Neither the port nor the mill"
+    assert one.stance is Stance.DECLINES
+
+
+@pytest.mark.parametrize("text", ["The engine did not respond.", "It could not be reached. "])
+def test_without_anybody_to_answer_there_is_no_silence(text: str) -> None:
+    assert extract(document_from_text(text), MODEL).attributions == ()
+
+
+@pytest.mark.parametrize("piece", ["neither a nor ", "did not respond ", "there was no "])
+def test_known_cues_are_sought_in_bounded_time(piece: str) -> None:
+    begin = time.perf_counter()
+    list(known_cues(piece * 20_000, 0, len(piece) * 20_000))
+    assert time.perf_counter() - begin < 3
 
 
 @pytest.mark.parametrize(

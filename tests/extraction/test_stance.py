@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from accordingto.extraction.cues import FILLERS, SENSES, TURNS
 from accordingto.extraction.stance import judge
 from accordingto.types import Attribution, Certainty, Quotation, Span, Stance
+from tests.extraction.marking import marked
 
 SENTENCES = {
     Stance.AFFIRMS: """
@@ -32,6 +32,9 @@ SENTENCES = {
         [She] {is proud} <that the town kept its library>.
         [The bank] {not only confirmed} <the leak>, it named the culprit.
         [He] {accused} <the company of refusing to pay>.
+        <The company> {is not accused of} <any crime>.
+        <Osei> {has not been accused} <of fraud>.
+        [The firm] {offered an explanation for} <the delay>.
         [Analysts] {expect} <rates to fall>.
         [The editor] {responded to a question about} <the missing page>.
         [Okafor] {went on to say} <the plant was safe>.
@@ -245,6 +248,16 @@ SENTENCES = {
         [The firm] {did not respond to} <questions about the spill>.
         [Vance] {would not say} <who paid for the flight>.
         [The envoy] {refused to answer} <questions about the cable>.
+        [The mill] {declined} <to give further details>.
+        [The mill] {declined to give} <a precise figure>.
+        [The mill] {declined} <to provide an estimate>.
+        [The minister] {declined} <to offer any explanation for the delay>.
+        [The bank] {would not provide} <more information>.
+        [The bank] {declined} <to make its directors available>.
+        [The bank] {refused} <to make available anybody who knew>.
+        [The port] {had no immediate} <comment>.
+        [The port] {had no further} <comment>.
+        [Two owners] {were not immediately available} <for comment>.
         [A spokesman] {declined}, however, to say <how many were hurt>.
         [The owner] {did not return} <a call seeking comment>.
         [The campaign] {refused} <to discuss the poll>.
@@ -361,6 +374,8 @@ SENTENCES = {
         """,
     Stance.COMMITS: """
         [The firm] {promised} <to clean the river>.
+        [The firm] {offered} <to give more information>.
+        [The firm] {offered} <a number of flats>.
         [Adeyemi] {vowed} <to fight on>.
         [The states] {pledged} <two billion for the fund>.
         [The owner] {offered to} <pay for the roof>.
@@ -407,6 +422,9 @@ SENTENCES = {
         {her refusal} <to step down>
         [The chair] {declined} <to call a vote>.
         [The landlord] {has refused to fix} <the heating>.
+        [The state] {declined} <to give the town more money>.
+        [The union] {declined} <to provide guards for the port>.
+        [The bank] {declined} <to lend the firm a figure of any size>.
         [The queen] {would not endorse} <the treaty>.
         [The crew] {is unwilling} <to fly at night>.
         [The regulator] {has no plans} <to change the rule>.
@@ -504,29 +522,6 @@ PLAIN = """
     [Officials] {would say} <only that he was alive>.
     [The clerk] {told} <them what appeared to be true>.
     """
-MARKS = {"[": "source", "{": "cue", "<": "content"}
-
-
-def marked(sentence: str, before: str = "") -> tuple[str, Attribution]:
-    """The sentence without its brackets, and the attribution that they mark."""
-    text, opened = before, 0
-    spans: dict[str, list[Span]] = {role: [] for role in MARKS.values()}
-    for piece in re.split(r"([\[\]{}<>])", sentence):
-        if piece in MARKS:
-            opened, role = len(text), MARKS[piece]
-        elif piece and piece in "]}>":
-            spans[role].append(Span(opened, len(text)))
-        else:
-            text += piece
-    one = Attribution(
-        id="a",
-        source=tuple(spans["source"]),
-        cue=tuple(spans["cue"]),
-        content=tuple(spans["content"]),
-        quotation=Quotation.INDIRECT,
-        confidence=1.0,
-    )
-    return text, one
 
 
 def lines(block: str) -> list[str]:

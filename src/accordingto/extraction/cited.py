@@ -7,48 +7,171 @@ it is they who say it, the text tells by setting one beside the other.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from accordingto.extraction.stance import judge
 from accordingto.prose import sentences
-from accordingto.types import Attribution, Span, make_id, text_of
+from accordingto.types import Attribution, Span, Stance, make_id, text_of
 
 _CITING = re.compile(r"(?:\w+ly )?(?:cit(?:ed|es|ing)|quot(?:ed|es|ing))", re.IGNORECASE)
-# Somebody or something that can be cited for a thing: people, mostly without a name, or a document.
-_AUTHORITY = re.compile(
-    r"(?:[a-z-]+|\d+)[ ](?:[\w’'-]+[ ]){0,6}?"
-    r"(?:aides?|diplomats?|documents?|drafts?|e-?mails?|employees?|files?|filings?|letters?|logs?"
-    r"|memo(?:s|randum|randa)?|minutes|officers?|officials?|papers|people|persons?|recordings?"
-    r"|records?|reports?|sources?|staff(?:ers)?|stud(?:y|ies)|transcripts?|witness(?:es)?|workers?)\b",
+# Somebody or something that can be cited for a thing: people, mostly without a name, an office, or
+# a document.
+_AUTHORITY = (
+    r"(?:(?:[\w-]+[ ]){0,2}?(?:copies|couple|dozens|group|members|number|one|pair|series|some|two)"
+    r"[ ]of[ ])?"
+    r"(?:(?!(?:about|against|by|for|in|of|on|over|that|to|when|which|who)\b)[\w’'.-]+[ ]){0,7}?"
+    r"(?:agenc(?:y|ies)|aides?|authorities|colleagues?|commanders?|data|department|diplomats?"
+    r"|directives?|doctors?|documents?|drafts?|e-?mails?|employees?|executives?|experts?|files?"
+    r"|filings?|footage|governor|insiders?|investigators?|lawmakers?|lawyers?|letters?|logs?|mayor"
+    r"|media|memo(?:s|randum|randa)?|minist(?:er|ers|ry|ries)|minutes|officers?|officials?|papers"
+    r"|people|persons?|police|prosecutors?|recordings?|records?|reports?|residents?|sources?"
+    r"|spokes(?:man|men|people|person|woman)|staff(?:ers)?|stud(?:y|ies)|transcripts?|witness(?:es)?"
+    r"|workers?)\b(?!['’])"
+)
+_CITED = re.compile(_AUTHORITY)
+# The same with "citing", where the network has found no such cue.
+_CITES = re.compile(
+    r",\s(?P<cue>(?:\w+ly\s)?(?:citing|quoting))\s"
+    rf"(?P<who>{_AUTHORITY}[^,.;:!?\n\"“”]{{0,120}}?)(?=,|[.;:!?](?:\s|$)|\sthat\b|\sas\s\w+ing\b|\n|$)"
 )
 _THAT = re.compile(r"\bthat\b|\bas \w+ing\b")
+_CITING_BEFORE = re.compile(r"\b(?:citing|quoting)\s\Z")
+_CLAUSE = re.compile(r",\sthat\b")
+# Between what is told and the clause: nothing, or a day.
+_BETWEEN = re.compile(r"\s*(?:(?:early|late|on)\s)?(?:\w+day|yesterday|today)?")
+LOOK = 200  # characters behind the last thing told in which somebody may be cited for it
 _SAME = frozenset({"it", "the newspaper", "the paper", "the magazine", "the site", "the station"})
 
 
 def with_cited(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """``attributions`` and, behind them, what those say who are cited for it, inside of it."""
+    """``attributions`` and, behind them, what those say who are cited for it, inside of it.
+
+    What is told on their word ends where they are named.
+    """
     bounds = [span.start for span in sentences(text)]
+    attributions = [_without_cited(text, one) for one in attributions]
+    told = [
+        _without_clause(
+            text, one, [*attributions[max(0, at - 3) : at], *attributions[at + 1 : at + 4]]
+        )
+        for at, one in enumerate(attributions)
+    ]
     found = []
-    for at, one in enumerate(attributions):
+    for at, one in enumerate(told):
         if not one.cue or not one.source or not _CITING.fullmatch(text_of(one.cue, text)):
             continue
         named = text_of(one.content, text)
-        if not _AUTHORITY.match(named) or _THAT.search(named):
+        if not _CITED.match(named) or _THAT.search(named):
             continue
-        host = _host(text, attributions, at, bounds)
+        host = _host(text, told, at, bounds)
         if host is not None:
-            found.append(
-                replace(
-                    one,
-                    id=make_id("att", one.id, host.id),
-                    source=one.content,
-                    content=host.content,
-                    quotation=host.quotation,
-                    inside=host.id,
-                )
-            )
-    return [*attributions, *found]
+            found.append(_on_word(host, one.content, one.cue, one.id))
+    for at, who, cue in list(_cited_beside(text, told, bounds)):
+        told[at] = _cut(told[at], cue.start)
+        found.append(_on_word(told[at], (who,), (cue,), told[at].id))
+    return [*told, *found]
+
+
+def _on_word(
+    host: Attribution, who: tuple[Span, ...], cue: tuple[Span, ...], seed: str
+) -> Attribution:
+    """What the host tells, as what those say who are cited for it."""
+    return replace(
+        host,
+        id=make_id("att", seed, host.id, *who),
+        source=who,
+        cue=cue,
+        inside=host.id,
+    )
+
+
+def _without_cited(text: str, one: Attribution) -> Attribution:
+    """What is told, without who is cited for it: "reported, citing | two aides, that it leaked"."""
+    if not one.cue or not one.content or _CITING.fullmatch(text_of(one.cue, text)):
+        return one
+    first = one.content[0]
+    if not _CITING_BEFORE.search(text, max(0, first.start - 10), first.start):
+        return one
+    clause = _CLAUSE.search(text, first.start, first.end)
+    if clause is None or not _CITED.match(text, first.start, clause.start()):
+        return one
+    return replace(one, content=(Span(clause.start() + 2, first.end), *one.content[1:]))
+
+
+def _without_clause(text: str, one: Attribution, beside: Sequence[Attribution]) -> Attribution:
+    """One that cites, with nothing in its content but who is cited.
+
+    The network may give it what is told as well: "citing | two aides, that it leaked".
+    """
+    if not one.cue or not one.content or not _CITING.fullmatch(text_of(one.cue, text)):
+        return one
+    first = one.content[0]
+    if first.start < one.cue[-1].end or not _CITED.match(text, first.start, first.end):
+        return one
+    told = {span for other in beside if other.inside is None for span in other.content}
+    clause = _CLAUSE.search(text, first.start, first.end)
+    if clause and any(span.overlaps(Span(clause.end(), first.end)) for span in told):
+        first = Span(first.start, clause.start())
+    return replace(one, content=(first, *(span for span in one.content[1:] if span not in told)))
+
+
+def _cited_beside(
+    text: str, attributions: Sequence[Attribution], bounds: Sequence[int]
+) -> Iterator[tuple[int, Span, Span]]:
+    """Who is cited in the sentence of what somebody tells, where no attribution says so.
+
+    With it, by its place, whose attribution that is, and by which word.
+    """
+    told = [at for at, one in enumerate(attributions) if _may_tell(text, one)]
+    if not told:
+        return
+    hosts = [attributions[at] for at in told]
+    places = [one.cue[0].start for one in hosts]
+    cues = sorted(span.start for one in attributions for span in one.cue)
+    last = max(span.end for one in hosts for span in (*one.source, *one.cue, *one.content))
+    for found in _CITES.finditer(text, bounds[_sentence(hosts[0].cue[0], bounds) - 1], last + LOOK):
+        cue, who = Span(*found.span("cue")), Span(*found.span("who"))
+        at = bisect_left(cues, cue.start)
+        if at < len(cues) and cues[at] < cue.end:
+            continue
+        here = bisect_right(places, cue.start)
+        own = _sentence(cue, bounds)
+        near = (place for place in (here - 1, here - 2, here) if 0 <= place < len(hosts))
+        for place in near:
+            host = hosts[place]
+            if _sentence(host.cue[0], bounds) == own and _is_beside(text, host, found):
+                yield told[place], who, cue
+                break
+
+
+def _may_tell(text: str, one: Attribution) -> bool:
+    """Whether somebody may be cited for what an attribution tells."""
+    if one.inside or not (one.source and one.cue and one.content):
+        return False
+    citing = _CITING.fullmatch(text_of(one.cue, text))
+    return not citing and judge(text, one)[0] is Stance.AFFIRMS
+
+
+def _is_beside(text: str, host: Attribution, citing: re.Match[str]) -> bool:
+    """Whether a clause that cites stands right behind the source, cue or content, or ends it."""
+    for span in (*host.source, *host.cue, *host.content):
+        if span.start < citing.start() < span.end:
+            return span in host.content and not text[citing.end() : span.end].strip(" .")
+        if _BETWEEN.fullmatch(text, span.end, max(span.end, citing.start())) and (
+            span.end <= citing.start()
+        ):
+            return True
+    return False
+
+
+def _cut(host: Attribution, cue: int) -> Attribution:
+    """The host without who is cited in its content, from the comma before the cue on."""
+    content = tuple(
+        Span(span.start, cue - 2) if span.start < cue < span.end else span for span in host.content
+    )
+    return replace(host, content=content)
 
 
 def _host(
@@ -63,11 +186,7 @@ def _host(
         other
         for other in attributions[max(0, at - 3) : at + 4]
         if other is not one
-        and other.inside is None
-        and other.cue
-        and other.source
-        and other.content
-        and not _CITING.fullmatch(text_of(other.cue, text))
+        and _may_tell(text, other)
         and not any(span.overlaps(mine) for span in other.content for mine in spans)
     ]
     same = [other for other in beside if text_of(other.source, text).lower() == who]

@@ -59,31 +59,49 @@ _COMMITS, _REFUSES, _ASKS = Stance.COMMITS, Stance.REFUSES, Stance.ASKS
 # A verb that is in no list: "did not attend", "will not attend", "is not amused".
 ELSE = Sense(_AFFIRMS, _AFFIRMS, _REFUSES, _AFFIRMS)
 
+# What one gives who answers.
+_ANSWERING = ", ".join(
+    f"{verb} {more}{noun}"
+    for verb in ("give", "offer", "provide")
+    for more in ("", "more ")
+    for noun in (
+        *("account", "answer", "breakdown", "comment", "detail", "estimate", "example"),
+        *("explanation", "figure", "information", "interview", "reason", "specifics", "statement"),
+        *("timeline", "timetable"),
+    )
+)
+
 # Each family: its stance plain, denied, refused, lacking; its words; its light words.
 _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = (
     (  # Giving information. Not to do so is to give no answer.
         (_AFFIRMS, _DECLINES, _DECLINES, _DECLINES),
         """
-        according to, accuse, acknowledge, add, admit, announce, answer question, answer to
-        question, argue, assert, assure, attest, blame, boast, brag, broadcast, calculate, caution,
-        chant, chide, claim, clarify, complain, concede, confess, contend, counter, declare,
-        describe, detail, disclose, divulge, elaborate, emphasise, emphasize, engage, estimate,
-        exclaim, explain, explain why, forecast, give example, go into, guess, hint, identify,
-        imply, in response to, insist, intimate, joke, lament, lay out, maintain, mention, name,
-        narrate, note, observe, offer detail, opine, point out, point to, predict, proclaim,
-        project, provide detail, quip, quote, recall, recount, refer, reiterate, relate, remark,
-        remind, reply to question, report, respond to question, response to question, return call,
-        return email, return inquiry, return message, return phone call, return question, return
-        request, reveal, rule, say, say yes, share detail, shed light on, shout, signal, specify,
-        speculate, spell out, state, stress, suggest, swear, take position, take stand, tell,
-        testify, underline, underscore, warn, weigh in, whisper, yell
-        """,
+        according to, acknowledge, add, admit, announce, answer question, answer to question, argue,
+        assert, assure, attest, blame, boast, brag, broadcast, calculate, caution, chant, chide,
+        claim, clarify, complain, concede, confess, contend, counter, declare, describe, detail,
+        disclose, divulge, elaborate, emphasise, emphasize, engage, estimate, exclaim, explain,
+        explain why, forecast, go into, guess, hint, identify, imply, in response to, insist,
+        intimate, joke, lament, lay out, maintain, mention, name, narrate, note, observe, opine,
+        point out, point to, predict, proclaim, project, quip, quote, recall, recount, refer,
+        reiterate, relate, remark, remind, reply to question, report, respond to question, response
+        to question, return call, return email, return inquiry, return message, return phone call,
+        return question, return request, reveal, rule, say, say yes, share detail, shed light on,
+        shout, signal, specify, speculate, spell out, state, stress, suggest, swear, take position,
+        take stand, tell, testify, underline, underscore, warn, weigh in, whisper, yell,
         """
-        address, answer, be drawn, be reached, comment, details, discuss, email, example, give
-        reason, interview, letter, message, position, press conference, press release, press ~
-        attack, press ~ case, press ~ message, react, reason, reference, remarks, reply, respond,
-        response, speak, speech, statement, talk, testimony, tweet, voice, write
+        + _ANSWERING,
+        """
+        address, answer, available for comment, available for interview, be drawn, be reached,
+        comment, details, discuss, email, example, interview, letter, make available, make ~
+        available, message, position, press conference, press release, press ~ attack, press ~ case,
+        press ~ message, react, reason, reference, remarks, reply, respond, response, speak, speech,
+        statement, talk, testimony, tweet, voice, write
         """,
+    ),
+    (  # Accusing. Who "is not accused" is cleared by nobody.
+        (_AFFIRMS, _DECLINES, _DECLINES, _AFFIRMS),
+        "accuse",
+        "",
     ),
     (  # Praising and blaming, which affirms what is praised or blamed.
         (_AFFIRMS, _DECLINES, _DECLINES, _DECLINES),
@@ -346,19 +364,20 @@ LEANING = AUXILIARIES | _set(
 # then "no one came" is not "said no".
 LINKING = _set(
     """
-    about against aside away back by comment down for from how if in interview into know not of off
-    on out over silent that to up what when where whether who why with
+    about against aside away back by comment detail down estimate explanation figure for from how if
+    in information interview into know more not of off on out over silent specifics that to up what
+    when where whether who why with
     """
 )
 # Words that stand between a negation or a modal and its verb without changing either.
 FILLERS = _set(
     """
-    a again all already also always an any anymore apparently both consistently either even ever
-    first formally frequently friday further her his however immediately its later least longer
-    monday moreover much my nonetheless now often once our pointedly previously quickly quite
-    really repeatedly reportedly saturday seemingly several since so some soon still such sunday
-    the their then thereby therefore this thursday thus time times today too tuesday very
-    wednesday yesterday
+    a additional again all already also always an any anymore apparently both consistently either
+    even ever exact first formally frequently friday further her his however immediate immediately
+    its later least longer monday moreover much my nonetheless now often once our pointedly precise
+    previously quickly quite really repeatedly reportedly saturday seemingly several since so some
+    soon specific still such sunday the their then thereby therefore this thursday thus time times
+    today too tuesday very wednesday yesterday
     """
 )
 

@@ -7,7 +7,7 @@ cues claim the same words of content, the surer one keeps them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -67,13 +67,17 @@ def log_softmax(logits: Floats) -> Floats:
     return out
 
 
-def find_cues(roles: Floats, settings: Settings, known: Sequence[Range] = ()) -> list[Likely]:
+def find_cues(
+    roles: Floats, settings: Settings, known: Mapping[Range, Range | None] | None = None
+) -> list[Likely]:
     """Cues and how probable each is, from the role head's log-probabilities (m, 7).
 
     A cue's ends are those of the best path, which is bent towards cues so that none is cut where
     the network is unsure of a word in it; what is not probable as a whole is then left out.
-    ``known``, in order, are words that are a cue wherever they stand: less is asked of them.
+    ``known``, in order, are words that are a cue wherever they stand: less is asked of them, and
+    nothing where right behind them stands what is not done: "could not be reached for comment".
     """
+    known = known or {}
     cue = roles[:, [_B[Role.CUE], _I[Role.CUE]]]
     chance = np.exp(cue).sum(axis=1)
     outside = np.log1p(-np.minimum(chance, 1 - 1e-7))[:, None]
@@ -82,7 +86,8 @@ def find_cues(roles: Floats, settings: Settings, known: Sequence[Range] = ()) ->
     found: list[Likely] = []
     for words in _merged(sorted([*tagged, *known])):
         mean = min(float(chance[words[0] : words[1]].mean()), 1.0)
-        if mean < settings.known_mean or not any(_meet(words, other) for other in known):
+        met = [left for other, left in known.items() if _meet(words, other)]
+        if not met or (mean < settings.known_mean and None in met):
             least = settings.cue_mean
         else:
             least = mean = max(mean, settings.cue_mean)  # as sure as the least that is kept
@@ -111,16 +116,18 @@ def decode(
     relate: Relate,
     paragraphs: Ints,
     settings: Settings | None = None,
-    known: Sequence[Range] = (),
+    known: Mapping[Range, Range | None] | None = None,
 ) -> list[Decoded]:
     """All attributions of a text of ``m`` words, by their cue's place.
 
     roles: (m, len(ROLE_TAGS)) logits. relate: from cues to the words near them and the logits of
     their parts, as ``ReaderModel.relate`` gives them. paragraphs: (m,) the number of each word's
     paragraph: a source stands in that of its cue (all but 7 of 20,434 in PolNeAR train and dev).
-    known: words that are a cue wherever they stand, in order.
+    known: words that are a cue wherever they stand, in order, each with what its content is where
+    the network finds none: None for no words, as in "did not answer".
     """
     settings = settings or Settings()
+    known = known or {}
     found = find_cues(log_softmax(roles), settings, known)
     if not found:
         return []
@@ -134,24 +141,25 @@ def decode(
     chances[elsewhere[:, :, None] & _IS_SOURCE] = -np.inf
     near, chances = _shortened(near, chances)
     parts = PARTS.best(chances + _biases(settings))
-    sources, contents = [], []
+    sources, contents, sure = [], [], []
     for (cue, _), row, scores, at in zip(found, parts, np.exp(chances), near, strict=True):
         sources.append(
             [words for words, _ in _spans(row, scores, at, Role.SOURCE, settings.source_mean)]
         )
-        is_known = any(_meet(cue, other) for other in known)
-        least = settings.known_content_mean if is_known else settings.content_mean
+        sure.append(next((other for other in known if _meet(cue, other)), None))
+        least = settings.known_content_mean if sure[-1] else settings.content_mean
         contents.append(_spans(row, scores, at, Role.CONTENT, least))
-    decoded = [
-        Decoded(
-            cue,
-            tuple(source),
-            tuple(words for words, _ in content),
-            min(chance * max(mean for _, mean in content), 1.0),
-        )
-        for (cue, chance), source, content in zip(found, sources, _settled(contents), strict=True)
-        if content
-    ]
+    decoded = []
+    for (cue, chance), source, content, other in zip(
+        found, sources, _settled(contents), sure, strict=True
+    ):
+        if content:
+            words = tuple(words for words, _ in content)
+            sureness = min(chance * max(mean for _, mean in content), 1.0)
+            decoded.append(Decoded(cue, tuple(source), words, sureness))
+        elif other:
+            left = known[other]
+            decoded.append(Decoded(other, tuple(source), (left,) if left else (), chance))
     return _with_whole_sources(decoded)
 
 

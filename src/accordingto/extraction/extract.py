@@ -14,12 +14,15 @@ from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
 from accordingto.extraction.disputed import with_disputed
 from accordingto.extraction.edges import trimmed, whole_names, without_dateline
-from accordingto.extraction.known import is_hearing, joined_subject, known_cues
+from accordingto.extraction.known import known_cues, left_out
 from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
+from accordingto.extraction.quoted import with_quoted
+from accordingto.extraction.sources import with_true_sources
 from accordingto.extraction.stance import judge
 from accordingto.extraction.turns import with_turns
+from accordingto.extraction.unsaid import is_saying
 from accordingto.model import Encoded, Ints, ReaderModel, Scores
 from accordingto.types import Attribution, Document, Name, Role, Span, make_id
 
@@ -53,7 +56,8 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         scores = model.score(encoded)
         outer = attributions_of(document, encoded, scores, partial(model.relate, scores))
         nested = with_nested(document.text, outer, partial(_read_apart, document, model))
-        attributions += with_cited(document.text, with_disputed(document.text, nested))
+        quoted = with_quoted(document.text, nested)
+        attributions += with_cited(document.text, with_disputed(document.text, quoted))
         tagged = (
             Name(_span(encoded, words), kind, confidence)
             for words, kind, confidence in decode_names(scores.names)
@@ -93,34 +97,28 @@ def attributions_of(
     settings: Settings | None = None,
 ) -> list[Attribution]:
     """The attributions that the network's scores of a stretch of the document come to."""
-    known = list(_known_cues(document.text, encoded))
+    known = dict(_known_cues(document.text, encoded))
     decoded = decode(scores.roles, relate, _paragraph_of(encoded), settings, known)
     found = [_attribution(document, encoded, one) for one in decoded]
-    return [_with_true_source(document.text, one) for one in found]
+    told = [one for one in found if is_saying(document.text, one)]
+    # Of a cue that is known alone there must be somebody who gives no answer.
+    return [one for one in with_true_sources(document.text, told) if one.content or one.source]
 
 
-def _with_true_source(text: str, one: Attribution) -> Attribution:
-    """The attribution without a source that only stands where sources do.
-
-    Who "was told" a thing is not its source, and of two verbs that are joined both have the
-    subject of the first.
-    """
-    cue = one.cue[0]
-    if is_hearing(cue.text_in(text)) and all(span.end <= cue.start for span in one.source):
-        return replace(one, source=())
-    known = any(start < cue.end for start, _ in known_cues(text, cue.start, cue.end))
-    subject = joined_subject(text, cue.start) if known else None
-    if subject is None or any(Span(*subject).overlaps(span) for span in (*one.cue, *one.content)):
-        return one
-    return replace(one, source=(Span(*subject),))
-
-
-def _known_cues(text: str, encoded: Encoded) -> Iterator[Range]:
-    """The words that are a cue wherever they stand, of those that are read."""
+def _known_cues(text: str, encoded: Encoded) -> Iterator[tuple[Range, Range | None]]:
+    """The words that are a cue wherever they stand, of those that are read, and what it leaves."""
     for start, end in known_cues(text, int(encoded.starts[0]), int(encoded.ends[-1])):
-        low, high = (int(np.searchsorted(encoded.starts, at)) for at in (start, end))
-        if low < high and encoded.starts[low] == start and encoded.ends[high - 1] == end:
-            yield low, high
+        cue = _words(encoded, start, end)
+        left = left_out(text, end)
+        if cue:
+            yield cue, _words(encoded, *left) if left else None
+
+
+def _words(encoded: Encoded, start: int, end: int) -> Range | None:
+    """The words that a stretch of the text is, if it is whole words that are read."""
+    low, high = (int(np.searchsorted(encoded.starts, at)) for at in (start, end))
+    whole = low < high and encoded.starts[low] == start and encoded.ends[high - 1] == end
+    return (low, high) if whole else None
 
 
 def _attribution(document: Document, encoded: Encoded, decoded: Decoded) -> Attribution:

@@ -1,4 +1,4 @@
-"""Cues that are known by their words: no answer was given, or a thing has not been verified.
+"""Cues that are known by their words: no answer, a thing not verified, others who are quoted.
 
 Of 124 silences in PolNeAR train, 44 are in no cue that was marked, so the network doubts them. To
 somebody who asks where a source stands they matter as much as a denial.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 _NOT = r"(?:\s*not|n['’]t)\s+(?:yet\s+)?(?:\w+ly\s+)?"
+_TALK = r"(?:comment|interview)s?\b"
 _VERIFY = r"(?:confirm|establish|verif)(?:ed|ied|y)?\b"
 _CUE = re.compile(
     # No answer: "did not respond to", "has not returned calls".
@@ -19,12 +20,47 @@ _CUE = re.compile(
     # What is not done is the content where nothing follows: "declined | to comment".
     rf"|\b(?:can|could|will|would|did|has|have|had){_NOT}(?=comment(?:ed)?\b)"
     r"|\b(?:has|have|had)\s+no\s+(?:immediate\s+)?(?=comment\b)"
-    r"|\bdeclin\w+(?=\s+to\b)|\b(?:could|would)\s+not\s+be\s+reached\b"
+    r"|\bdeclin\w+(?=\s+to\b)"
+    r"|(?<!agreement )(?<!compromise )(?<!consensus )(?<!deal )(?<!settlement )(?<!verdict )"
+    r"\b(?:could|would)\s+not\s+(?:\w+ly\s+)?be\s+reached\b(?!\s+(?:at\s+(?:all|least)|because|by"
+    r"\s+(?:air|boat|car|land|phone\s+or\s+road|road|sea)|in\s+time|until|with|without)\b)"
+    r"|\b(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?"
+    r"(?:(?:answer|reply|respond)\b(?:\s+to\b)?|(?=comment\b))"
+    rf"|\b(?:(?:is|are|was|were)(?:{_NOT}|\s+un)available)(?=\s+for\s+(?:an?\s+)?{_TALK})"
+    r"|\bthere\s+(?:has\s+been|is|was)\s+no\s+(?:(?:\w+ly|immediate|official)\s+){0,2}"
+    r"(?=(?:comment|reaction|reply|response)\s+from\b)"
+    # Another view of what was said, in no further words.
+    rf"|\b(?:disagree[ds]?|(?:did|do|does){_NOT}agree)(?=\s*[.;](?:\s|$))"
+    # What others quote: "was quoted by the Post as saying".
+    r"|\b(?:is|are|was|were|been)\s+(?:also\s+)?(?:cited|quoted)"
+    r"(?=\s+(?:by\s+(?:[\w.’'&-]+\s+){1,8}?)?as\s+(?:saying|telling)\b)"
     # Not verified: "could not independently verify", "have yet to establish".
     rf"|\b(?:can|could|has|have|had){_NOT}(?:been\s+able\s+to\s+)?(?:\w+ly\s+)?{_VERIFY}"
     rf"|\b(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?{_VERIFY}"
     rf"|\b(?:is|are|was|were|been)\s+(?:unable|not\s+able)\s+to\s+(?:\w+ly\s+)?{_VERIFY}"
-    r"|\b(?:found|has|have|had|saw|seen)\s+no\s+(?:evidence|indication|proof)(?=\s+(?:of|that)\b)"
+    r"|\b(?:found|has|have|had|saw|seen)\s+no\s+(?:evidence|indication|proof)(?=\s+(?:of|that)\b)",
+    re.IGNORECASE,
+)
+# "Neither the mill nor its owner responded to calls": what negates the verb is in the source.
+_NEITHER = re.compile(
+    r"\bneither\s[^.;:!?\n]{2,100}?\snor\s[^,.;:!?\n]{2,80}?\s"
+    r"(?P<cue>(?:(?:has|have|had|would|could)\s+)?(?:\w+ly\s+)?"
+    r"(?:(?:answered|replied|responded)\b(?:\s+to\b)?|be\s+reached\b"
+    r"|returned(?=\s+(?:\w+\s+){0,3}(?:calls?|e-?mails?|messages?|requests?)\b)"
+    r"|commented(?:\s+on)?\b))",
+    re.IGNORECASE,
+)
+# What is not done, where it is all that follows.
+_LEFT = re.compile(
+    rf"\s+(?:(?:to\s+)?comment(?:ed)?|reaction|reply|response|for\s+(?:an?\s+)?{_TALK}"
+    r"|to\s+(?:answer|be\s+(?:drawn|interviewed)|discuss\s+it|elaborate|reply|respond))\b",
+    re.IGNORECASE,
+)
+# "There was no comment from the mill": who did not comment is told behind it.
+_FROM = re.compile(
+    r"\s+\w+\s+from\s+(?P<source>(?:[\w'’&-]+[ ]){0,7}?[\w'’&-]+)"
+    r"(?=\s*[.,;:!?\n]|\s+(?:about|after|and|as|but|on|over|regarding|that|to|when|whether|which"
+    r"|who)\b|$)"
 )
 
 # "The Post has not seen the file and could not verify it": who could not stands at the beginning.
@@ -33,10 +69,16 @@ _SENTENCE = re.compile(r"(?:[.!?]['\"”’]?\s|\n)\s*")
 _SUBJECT = re.compile(
     r"(?P<subject>(?:[\w.'’&-]+[ ]){1,6}?)(?:has|have|had|did|does|do|is|was|were|could|would)\b"
 )
-# Of these in PolNeAR train, none has for its source whoever heard it.
+_ALONE = re.compile(
+    r"(?P<source>(?!(?:After|And|As|Because|But|If|It|Since|That|There|This|What|When|Which|While|Who)"
+    r"\b)[A-ZÀ-Þ@][\w.'’&-]*(?:[ ][\w.'’&-]+){0,7})[ ]"
+)
+# Of these in PolNeAR train, none has for its source whoever heard it or was asked. It takes a form
+# of "be": who "has told" a thing told it.
 _HEARING = re.compile(
-    r"(?:(?:had|has|have|is|are|was|were|be|been|being)\s+)+(?:\w+ly\s+)?"
-    r"(?:told|informed|warned|notified)"
+    r"(?:(?:had|has|have|not)\s+){0,2}(?:is|are|was|were|be|been|being)(?:n['’]t)?\s+"
+    r"(?:(?:being|not)\s+)?(?:(?:also|\w+ly)\s+)?"
+    r"(?:told|informed|warned|notified|asked|quizzed)(?:\s+(?:about|if|of|whether))?"
 )
 LOOK = 300  # characters before a cue in which its sentence begins
 
@@ -48,8 +90,22 @@ def known_cues(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     >>> [text[low:high] for low, high in known_cues(text, 0, len(text))]
     ['did not respond to', 'could not verify']
     """
-    for found in _CUE.finditer(text, start, end):
-        yield found.start(), found.start() + len(found[0].rstrip())
+    found = [
+        (one.start(), one.start() + len(one[0].rstrip())) for one in _CUE.finditer(text, start, end)
+    ]
+    found += [one.span("cue") for one in _NEITHER.finditer(text, start, end)]
+    yield from sorted(found)
+
+
+def left_out(text: str, cue: int) -> tuple[int, int] | None:
+    """Where the thing stands that is not done, right behind a known cue that ends at ``cue``.
+
+    >>> text = "Lee could not be reached for comment on Monday."
+    >>> text[slice(*left_out(text, text.index(" for")))]
+    'for comment'
+    """
+    found = _LEFT.match(text, cue)
+    return (found.end() - len(found[0].lstrip()), found.end()) if found else None
 
 
 def joined_subject(text: str, cue: int) -> tuple[int, int] | None:
@@ -67,6 +123,28 @@ def joined_subject(text: str, cue: int) -> tuple[int, int] | None:
     return (found.start(), found.end("subject") - 1) if found else None
 
 
+def subject(text: str, cue: int, end: int) -> tuple[int, int] | None:
+    """Where the subject of a known cue is that stands alone before it, or behind its "from".
+
+    >>> text = "It rained. The mill did not answer. There was no comment from Lee."
+    >>> text[slice(*subject(text, text.index("did"), text.index(". There")))]
+    'The mill'
+    >>> text[slice(*subject(text, text.index("There"), text.index(" comment")))]
+    'Lee'
+    """
+    if text[cue : cue + 5].lower() == "there":
+        told = _FROM.match(text, end, end + LOOK)
+        return told.span("source") if told else None
+    low = max(0, cue - LOOK)
+    start = max((stop.end() for stop in _SENTENCE.finditer(text, low, cue)), default=low)
+    found = _ALONE.fullmatch(text, start, cue) if start > low or not low else None
+    return found.span("source") if found else None
+
+
 def is_hearing(cue: str) -> bool:
-    """Whether who stands before a cue heard the thing, and did not say it: "was told"."""
+    """Whether who stands before a cue heard the thing, and did not say it: "was told".
+
+    >>> is_hearing("has been told"), is_hearing("was asked about"), is_hearing("has told")
+    (True, True, False)
+    """
     return _HEARING.fullmatch(cue) is not None

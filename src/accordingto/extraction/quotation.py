@@ -37,6 +37,8 @@ def with_marks(text: str, span: Span, room: Span) -> Span:
 
 def quotation_of(encoded: Encoded, content: Sequence[tuple[int, int]]) -> Quotation:
     """Whether all, none or some of the content's words stand within quotation marks."""
+    if not content:
+        return Quotation.INDIRECT
     words = np.concatenate([np.arange(low, high) for low, high in content])
     features = encoded.features[encoded.first[words]]
     spoken = features[features[:, 0] < 4, 1]  # punctuation counts for neither
