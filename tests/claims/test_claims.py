@@ -332,6 +332,45 @@ def test_a_statement_is_a_clause_of_its_own(cue: str, content: str, said: str) -
     assert statement.text == said
 
 
+def test_who_only_disagrees_denies_what_was_said() -> None:
+    text = "Lee said that the dam leaks. Kim disagrees."
+    said = Attribution(
+        "a", (Span(0, 3),), (Span(4, 8),), (Span(9, 27),), Quotation.INDIRECT, 1.0, source_id="lee"
+    )
+    bare = Attribution(
+        "b", (Span(29, 32),), (Span(33, 42),), (), Quotation.INDIRECT, 1.0, stance=Stance.DENIES
+    )
+    sources = tuple(Source(one, one, SourceKind.PERSON) for one in ("lee", "kim"))
+
+    def claims(about: str | None) -> tuple[Claim, ...]:
+        other = replace(bare, about=about, source_id="kim")
+        reading = Reading("doc", Document("doc", text, "digest"), (said, other), sources=sources)
+        return find_claims(find_statements(reading), comparing())
+
+    assert stands(only(claims("a"))) == [Stand.AFFIRMS, Stand.DENIES]
+    assert stands(only(claims(None))) == [Stand.AFFIRMS]
+
+
+@pytest.mark.parametrize(
+    ("stance", "content"),
+    [
+        (Stance.DENIES, "bail"),
+        (Stance.DENIES, "her second request"),
+        (Stance.DENIES, "the union's latest offer"),
+        (Stance.UNVERIFIED, "how many people were hurt"),
+        (Stance.DOUBTS, "who was behind the attack"),
+    ],
+)
+def test_what_is_turned_down_or_not_known_is_no_claim(stance: Stance, content: str) -> None:
+    def claimed(what: Stance, words: str) -> bool:
+        span = Span(0, len(words))
+        one = Attribution("a", (), (), (span,), Quotation.INDIRECT, 1.0, stance=what)
+        return bool(find_statements(Reading("doc", Document("doc", words, "digest"), (one,))))
+
+    assert not claimed(stance, content)
+    assert claimed(stance, f"that {content} was what they wanted")
+
+
 def test_who_has_never_verified_it_leaves_the_claim_unverified() -> None:
     said = state(SOLD, "Ann Lee")
     pointing = state(

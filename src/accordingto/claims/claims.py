@@ -198,4 +198,5 @@ def _dated(affirmation: Statement, statements: Iterable[Statement]) -> Statement
 
 def _place(statement: Statement) -> tuple[str, tuple[Span, ...], str]:
     """Where a statement stands: what statements are put in order by."""
-    return statement.document, statement.attribution.content, statement.id
+    attribution = statement.attribution
+    return statement.document, attribution.content or attribution.cue, statement.id

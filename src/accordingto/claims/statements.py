@@ -52,7 +52,7 @@ _UNDOING = re.compile(
 )
 # Nor does who turns down what was asked for or offered: "denied bail", "rejected the offer".
 _ASKED_FOR = re.compile(
-    r"\W*(?:(?:an?|any|her|his|its|the|their|[\w.-]+['’]s?)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"\W*(?:(?:an?|any|her|his|its|the|their)\s+)?(?:[\w.-]+['’]s?\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:access|amendments?|appeals?|applications?|asylum|bail|bids?|bills?|complaints?|contracts?"
     r"|entry|grievances?|increases?|lawsuits?|licen[cs]es?|motions?|offers?|parole|permits?"
     r"|permission|petitions?|plans?|proposals?|requests?|suits?|visas?)\b(?!\s+(?:that|was|were)\b)",
@@ -132,7 +132,10 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     for one in reading.attributions:
         cited = contents.get(one.inside or "") == one.content  # what is said on its word
         cites = not cited and _cites(document.text, one)
-        if not one.content or one.stance not in _STATING or cites or _is_none(document.text, one):
+        bare = not one.content  # "Kim disagrees": the cue alone takes a stand on what is meant
+        if (bare and not one.about) or one.stance not in _STATING:
+            continue
+        if cites or _is_none(document.text, one):
             continue
         pieces = (
             _made_whole(document.text, span, reading.references, starts) for span in one.content
@@ -147,7 +150,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
             Statement(
                 attribution=one,
                 document=document.id,
-                quoted=text_of(one.content, document.text),
+                quoted=text_of(one.content or one.cue, document.text),
                 text=plain(text),
                 source=source,
                 told=" ".join(

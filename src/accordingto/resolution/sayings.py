@@ -129,11 +129,11 @@ OWN_CUES = _beginnings(  # what one does with one's own words
 )
 SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
     "according accus add alleg announc answer argu ask assert believ boast bragg call charg claim "
-    "comment complain conced conclud contend declar denounc describ estimat explain find forecast "
-    "found held hint hold identif indicat insinuat insist joke label maintain mention noted notes "
-    "noting offer point post predict promis propos quot read remark report respond reveal ruled "
-    "ruling said say show speak speculat spoke stat suggest suspect tell testif think thought "
-    "told tweet vow warn wonder writ wrote"
+    "comment complain conced conclud contend declar denounc describ estimat expect explain find "
+    "forecast found held hint hold identif indicat insinuat insist joke label maintain mention "
+    "noted notes noting offer point post predict promis propos quot read remark report respond "
+    "reveal ruled ruling said say show speak speculat spoke stat suggest suspect tell testif "
+    "think thought told tweet vow warn wonder writ wrote"
 )
 SAYING_CUES = _beginnings(
     "argu assert believ claim conced hint insist maintain report said say suggest tell think "
