@@ -339,6 +339,16 @@ def test_an_office_of_ones_own_country_is_ones_own(text: str, names: str, name: 
     assert last(text, names).name == name
 
 
+def test_somebodys_rival_who_is_jailed_is_the_rival() -> None:
+    told = last("<Stern's rival Lund jailed>, denies it", "Stern|Lund")
+    assert (told.name, told.sourcing) == ("Lund", Sourcing.NAMED)
+
+
+def test_who_is_described_at_the_end_of_a_sentence_is_not_named_by_the_next() -> None:
+    told = read("No, said <the former commissioner>. <Paul Stern> said yes.", "Paul Stern")
+    assert [one.name for one in told] == ["the former commissioner", "Paul Stern"]
+
+
 def test_two_who_share_two_names_of_three_are_two() -> None:
     told = read("<Kim Jo Un> said no. <Kim Ha Jo> said yes.", "Kim Jo Un|Kim Ha Jo")
     assert [one.name for one in told] == ["Kim Jo Un", "Kim Ha Jo"]

@@ -36,6 +36,7 @@ from accordingto.types import Name, NameKind, Span
 SURE = 0.8  # a name this surely of another kind is no surname even where somebody bears it
 BEFORE = 90  # characters before a name that may hold its title and office
 AFTER = 160  # characters after a name that may hold its apposition
+ABBREVIATED = 4  # letters of a title that has a full stop: "Supt."
 RIVALS = 6  # people of one surname that are told apart
 _TITLE = "|".join(sorted({title.capitalize() for title in TITLES}, key=len, reverse=True))
 _TITLED = re.compile(
@@ -519,7 +520,9 @@ def _before(text: str, span: Span) -> str:
         gap = text[found.end() : start]
         word = fold(found[0])
         fits = found[0][0].isupper() or word in PERSON_NOUNS or word in OFFICE_MODIFIERS
-        ends = "." in gap and word not in TITLES and len(word) > 2  # not so "U.S. Attorney"
+        # "U.S. Attorney", "Gov. Lee", but not "said the governor. Lee"
+        short = len(word) <= (ABBREVIATED if word in TITLES else 2)
+        ends = "." in gap and not short
         if ends or gap.strip(" \xa0.") or not (fits or word in ("of", "for")):
             break
         start = found.start()

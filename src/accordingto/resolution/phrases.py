@@ -210,6 +210,7 @@ def _core_size(text: str, found: list[re.Match[str]], words: list[str]) -> int:
             return at
         done = singular(words[at - 1]) in PERSON_NOUNS | DOCUMENT_NOUNS | CROWD_NOUNS | POST_NOUNS
         done = done or singular(words[at - 1]) != words[at - 1]
+        done = done or (at > 1 and found[at - 1][0][0].isupper())  # "his rival Lee jailed"
         if done and found[at][0].islower() and words[at].endswith(("ed", "ing")):
             return at
     return len(words)
