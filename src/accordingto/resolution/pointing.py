@@ -47,8 +47,10 @@ from accordingto.resolution.sayings import (
     FUNCTION,
     HELD,
     IN_MIND,
+    INNOCENT,
     KNOWN,
     LEADING,
+    LIAR,
     LISTED,
     NEGATIONS,
     NO_PERSON,
@@ -116,6 +118,7 @@ class _Pointer:
     noun: str = ""
     near: int = 3  # candidates, the nearest, that are weighed where no word of theirs is named
     pronoun: str = ""  # "his" or "her": the earlier source does not go by the other
+    of_me: bool = False  # what the source is accused of, whatever it is
     these: bool = False  # several sayings, right before: "these claims"
 
 
@@ -218,6 +221,9 @@ class _Memory:
             mine = self.find(replace(pointer, own=True), here)
             if mine is not None:
                 return mine
+        if pointer.of_me:
+            accused = next(iter(self._accusing(pointer, here)), None)
+            return _proposition(accused) if accused else None
         if pointer.own is not False and pointer.noun in OWN_WORK:
             return self._own_work(pointer, here)
         if pointer.proposition and not pointer.noun and self._goes_on(here):
@@ -452,6 +458,8 @@ def _pointer(text: str, attribution: Attribution) -> _Pointer | None:
     found = _from_clause(opening)
     if found is None and STANDING.match(_joined(_words(opening))):
         found = _Pointer(HELD, own=None, noun="story")
+    if found is None and INNOCENT.fullmatch(_joined(_words(opening))):
+        found = _Pointer(HELD, proposition=True, of_me=True)
     untried = attribution.stance is Stance.UNVERIFIED
     if found is None and untried and UNTRIED.fullmatch(_joined(_words(opening))):
         found = _Pointer(HELD, proposition=True)
@@ -558,6 +566,8 @@ def _from_object(content: str, cue: list[str], stance: Stance) -> _Pointer | Non
         return _Pointer(HELD) if _begins(cue, RETOLD) else None
     if words[:1] and words[0] in PRONOUNS and BARE_VERDICT.fullmatch(_joined(words[1:])):
         return _Pointer(_ANY, proposition=True)  # "called it a lie"
+    if liar := LIAR.fullmatch(_joined(words)):
+        return _whose(liar["who"].split())
     beside = "with" in {*cue[-1:], *words[:1]}
     if words and words[0] in LEADING:
         words = words[1:]
@@ -576,6 +586,13 @@ def _with_whom(words: list[str]) -> _Pointer | None:
     end = next((at for at, word in enumerate(words) if word in ABOUT), len(words))
     whom = _owner(words[:end]) if end <= 4 else ()
     return _Pointer(HELD, possessor=whom) if whom else None
+
+
+def _whose(words: list[str]) -> _Pointer:
+    """What was said by whoever is called a liar."""
+    if words[0] in PERSONS:
+        return _Pointer(HELD, proposition=True, pronoun=PRONOUN_OF.get(words[0], ""))
+    return _Pointer(HELD, proposition=True, possessor=_owner(words))
 
 
 def _from_phrase(phrase: _Phrase, cue: list[str], stance: Stance) -> _Pointer | None:

@@ -37,6 +37,7 @@ SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
         "article": "report",
         "assertion": "assert",
         "assessment": "assess",
+        "assurance": "assur",
         "characterization": "characteri",
         "charge": "charg",
         "claim": "claim",
@@ -128,12 +129,12 @@ OWN_CUES = _beginnings(  # what one does with one's own words
     "stand stood walk withdr"
 )
 SPEECH_CUES = _beginnings(  # what is put into words, beside what is told by the nouns' own kin
-    "according accus add alleg announc answer argu ask assert believ boast bragg call charg claim "
-    "comment complain conced conclud contend declar denounc describ estimat expect explain find "
-    "forecast found held hint hold identif indicat insinuat insist joke label maintain mention "
-    "noted notes noting offer point post predict promis propos quot read remark report respond "
-    "reveal ruled ruling said say show speak speculat spoke stat suggest suspect tell testif "
-    "think thought told tweet vow warn wonder writ wrote"
+    "according accus add alleg announc answer argu ask assert believ blam boast bragg call charg "
+    "claim comment complain conced conclud contend declar denounc describ estimat expect explain "
+    "find forecast found held hint hold identif indicat insinuat insist joke label maintain "
+    "mention noted notes noting offer point post predict promis propos quot read remark report "
+    "respond reveal ruled ruling rumor rumour said say show speak speculat spoke stat suggest "
+    "suspect tell testif think thought told tweet vow warn wonder writ wrote"
 )
 SAYING_CUES = _beginnings(
     "argu assert believ claim conced hint insist maintain report said say suggest tell think "
@@ -206,11 +207,11 @@ TRUTH = f"{TRUE}|{UNTRUE}|(?:demonstrably|factually|flatly|plainly|simply) wrong
 JUDGEMENT = f"right|{WRONG}"
 DEGREE = (
     "a|absolute|absolutely|all|also|an|and|blatant|categorically|cheap|clearly|complete|completely"
-    "|cynical|deeply|deliberate|demonstrably|entirely|factually|flatly|just|lazy"
+    "|cynical|deeply|deliberate|demonstrably|entirely|factually|flatly|grossly|just|lazy"
     # It is a verdict too: where both could be read, one of them, or matching takes for ever.
     r"|malicious(?! and\b)"
     "|no longer|not|obviously|outright|patently|plainly|political|pure|quite|shameless|simply"
-    "|so|that|the|total|totally|unequivocally|utter|utterly|very|vicious|vile|wholly"
+    "|so|that|the|total|totally|unequivocally|utter|utterly|very|vicious|vile|wholly|wildly"
 )
 BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b ?)"
 
@@ -236,8 +237,18 @@ ON_PRONOUN = re.compile(
 ELLIPTIC = re.compile(
     r"(?:that )?(?:he|i|it|she|that|they|this|we) "
     r"(?:(?:can|could|did|does|do|had|has|have|is|are|was|were|will|would) not"
-    r"|(?:can|could|did|does|do|had|has|have|is|are|was|were|wo|would)n't)"
+    r"|(?:can|could|did|does|do|had|has|have|is|are|was|were|wo|would)n't"
+    r"|(?:did|does|do|had|has|is|was) (?:no such thing|nothing of the (?:kind|sort)))"
 )
+# By these somebody denies whatever he is accused of.
+INNOCENT = re.compile(
+    r"(?:that )?(?:(?:he|i|she|they|we) (?:am|are|is|was|were|had done|have done|has done|did) )?"
+    r"(?:completely |totally |absolutely )?(?:innocent|nothing (?:illegal|improper|wrong)|not guilty"
+    r"|no wrong|(?:all |any |criminal |her |his |its |their )*(?:culpability|guilt|innocence"
+    r"|involvement|misconduct|responsibility|role|wrongdoing))(?: in (?:it|that|this))?"
+)
+# "Called her a liar": what she said is meant.
+LIAR = re.compile(r"(?P<who>her|him|them|[\w.'-]+(?: [\w.'-]+)?) (?:an? )?(?:\w+ )?liars?")
 # What a clause adds to what was said right before: ", a charge that he denies", ", which".
 ADDING = re.compile(r"(?:(?:which|something)|(?:(?:an?|the) )?(?P<phrase>.+?))(?: (?:that|which))?")
 # What has not been done yet is no accusation.
