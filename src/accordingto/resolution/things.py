@@ -11,6 +11,7 @@ from itertools import islice
 
 from accordingto.resolution.bodies import Words, body_words
 from accordingto.resolution.documents import Documents
+from accordingto.resolution.kinds import is_firm_noun
 from accordingto.resolution.met import NEAR, Met
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Person
@@ -21,6 +22,7 @@ from accordingto.resolution.words import (
     BODY_NOUNS,
     BODY_SHORT_FORMS,
     DEFINITE,
+    DEMONYMS,
     DOCUMENT_KINDS,
     FIRM_NOUNS,
     INDEFINITE,
@@ -28,15 +30,26 @@ from accordingto.resolution.words import (
     OUTLET_WORDS,
     PHRASE_ENDS,
     POSSESSIVE,
+    SECTORS,
 )
 from accordingto.types import SourceKind, Sourcing, Span
 
 LEAD = 4  # sentences within which a body first told by a description is named
 NAMED = 200  # bodies behind a description among which the named one is
 FAR = 3000  # characters before "the department" among which it was told of more fully
+SEATS = frozenset(("palace",))  # "The palace" is a court, whatever building it is in
 BODIES = 6  # named before a place, that "it" and "which" may mean
 
 _NOUNS = BODY_NOUNS | FIRM_NOUNS | OUTLET_NOUNS
+SECTOR_NOUNS = frozenset().union(*SECTORS)
+GENERAL_FIRM = frozenset(("business", "company", "corporation", "firm", "group"))
+OTHER_FIRM = frozenset(("local", "neighboring", "other", "parent", "rival", "second", "smaller"))
+# Adjectives of countries that are no nouns for one person.
+NATIONAL = DEMONYMS | {
+    "british", "chinese", "danish", "dutch", "english", "finnish", "french", "irish", "japanese",
+    "polish", "portuguese", "scottish", "spanish", "swedish", "swiss", "taiwanese", "turkish",
+    "us", "vietnamese", "welsh",
+}  # fmt: skip
 
 
 class Things:
@@ -73,22 +86,55 @@ class Things:
             if spoke is not None:
                 return spoke
             known = self.bodies.called(phrase.head, phrase.span.start)
-            if known:
+            if known and not (phrase.head in SEATS and known in self.bodies.lands):
                 return self.met.body(known, phrase.core)
+        described = self._spoke_last(phrase) if self._describes_a_firm(phrase) else None
+        if described is not None:
+            return described
         return self.met.thing(self.in_full(phrase), Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
 
+    def _describes_a_firm(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells of a firm in mind by what it is: "the Irish carrier".
+
+        "The Zorb supplier" is another one than Zorb, "the iPhone maker" is none that is named so.
+        """
+        head, modifiers = phrase.head, phrase.modifiers
+        if not phrase.definite or not 0 < len(modifiers) < 3 or not self._is_whole(phrase):
+            return False
+        if not is_firm_noun(head) or not OTHER_FIRM.isdisjoint(modifiers):
+            return False
+        if head.endswith("maker") or head in ("giant", "major"):
+            return True
+        if any(self.bodies.places.get(self.bodies.canonical((one,))) for one in modifiers):
+            return False
+        told = {one for one in modifiers if one in NATIONAL or one.endswith("-based")}
+        return bool(told) if head in GENERAL_FIRM else head in SECTOR_NOUNS
+
     def _spoke_last(self, phrase: Phrase) -> Meant | None:
-        """The firm or outlet that "the company", "the paper" was the last source of, if near."""
+        """The firm or outlet that "the company", "the paper" was the last source of, if near.
+
+        One of which it is not told what it is comes after those of which it is, and only where
+        nothing else that "the company" may mean is named as near.
+        """
         sentence = self.page.sentence(phrase.span.start)
-        for at, one in reversed(self.met.last_at[-8:]):
-            if sentence - at > NEAR:
-                break
-            if (
-                one.kind is SourceKind.ORGANIZATION
-                and one.name
-                and self.bodies.is_a(body_words(one.name), phrase.head)
-            ):
+        near = [
+            (at, one, body_words(one.name))
+            for at, one in reversed(self.met.last_at[-8:])
+            if sentence - at <= NEAR and one.kind is SourceKind.ORGANIZATION and one.name
+        ]
+        if phrase.indefinite:
+            return None
+        for _, one, words in near:
+            if self.bodies.is_a(words, phrase.head):
                 return one
+        if not phrase.definite:
+            return None
+        for at, one, words in near:
+            if self.bodies.may_be_a(words, phrase.head):
+                named = self.bodies.place_called(phrase.head, phrase.span.start)
+                before = named is not None and named[0] < phrase.span.start
+                nearer = named is not None and before and self.page.sentence(named[0]) >= at
+                return None if nearer else one
         return None
 
     def in_full(self, phrase: Phrase) -> Phrase:
