@@ -18,6 +18,7 @@ from accordingto.resolution.words import (
     DEFINITE,
     FIRM_ENDS,
     INDEFINITE,
+    KNOWN_BODIES,
     METONYMS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
@@ -29,6 +30,7 @@ from accordingto.resolution.words import (
 from accordingto.types import NameKind, Span
 
 LONGEST = 10  # words of a name that are compared
+PASSING = 600  # characters after which a well-known body was only named in passing
 # Nouns that may mean a body of which nothing is told.
 LOOSE = frozenset(("charity", "club", "organisation", "organization"))
 AGENCIES = frozenset(("board", "center", "centers", "commission", "directorate", "inspectorate"))
@@ -70,7 +72,8 @@ class Bodies:
 
     def is_a(self, words: Words, noun: str) -> bool:
         """Whether a body was told to be what a noun names: a company, a newspaper."""
-        return may_mean(noun, self._told(words))
+        full = self.canonical(words)
+        return may_mean(noun, self._told(words).union(full[-1:] if self.places.get(full) else ()))
 
     def may_be_a(self, words: Words, noun: str) -> bool:
         """Whether a body that was told to be nothing may be what a noun names, by its words.
@@ -114,10 +117,18 @@ class Bodies:
             uses = self.by_last.get(last, [])
             at = bisect_left(uses, (before, ()))
             if at and (best is None or uses[at - 1] > best):
-                best = uses[at - 1]
+                start, form = uses[at - 1]
+                if KNOWN_BODIES.get(form) != last or before - start < PASSING:
+                    best = uses[at - 1]
             if at < len(uses) and (after is None or uses[at] < after):
-                after = uses[at]
+                after = uses[at] if KNOWN_BODIES.get(uses[at][1]) != last else after
         return best or after
+
+
+def _outlet_known(form: Words) -> str | None:
+    """What a well-known outlet is, many of which are named in passing: "told the BBC"."""
+    noun = KNOWN_BODIES.get(form)
+    return noun if noun in ("broadcaster", "news-agency", "newspaper", "site") else None
 
 
 @cache
@@ -170,7 +181,7 @@ def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
         places.setdefault(fullest.get(form, form), []).append(span)
         if fullest.get(form) in _WELL_KNOWN:
             shown.setdefault(fullest[form], _WELL_KNOWN[fullest[form]])
-        for noun in sorted({*form[-1:], *kinds.nouns.get(form, ())}):
+        for noun in sorted({*form[-1:], *kinds.nouns.get(form, ())} - {_outlet_known(form)}):
             by_last.setdefault(noun, []).append((span.start, form))
     lands = frozenset(words for span, words in zip(ordered, words, strict=True) if spans[span])
     return Bodies(tuple(ordered), words, fullest, shown, places, by_last, kinds.nouns, lands)

@@ -24,6 +24,7 @@ from accordingto.resolution.words import (
     KNOWN_BODIES,
     OFFICE_ACRONYMS,
     OUTLET_NOUNS,
+    OUTLET_SECTORS,
     OUTLET_WORDS,
     PERSON_MAKERS,
     PERSON_NOUNS,
@@ -131,7 +132,9 @@ def may_mean(noun: str, told: Iterable[str]) -> bool:
         return True
     if is_firm_noun(noun):
         return bool(firms) and (noun not in _SECTOR_OF or not sectors)
-    return noun in OUTLET_NOUNS and not told.isdisjoint(OUTLET_NOUNS)
+    outlets = told & (OUTLET_NOUNS | {"news-agency"})
+    of_a_kind = [kind for kind in OUTLET_SECTORS if noun in kind or not kind.isdisjoint(outlets)]
+    return noun in OUTLET_NOUNS and bool(outlets) and len(of_a_kind) < 2
 
 
 def initials(words: Iterable[str]) -> str:
@@ -185,9 +188,11 @@ def _cleared(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names without "the Dane", who is nobody's name, and without the end of "Brill CEO"."""
     for name in names:
         words = list(WORD.finditer(text, name.span.start, name.span.end))
+        if len(words) > 1 and fold(words[0][0]) in ("a", "an", "the"):
+            words = words[1:]
         alone = len(words) == 1 and not _CAPITAL.match(text, name.span.end)
         called = alone and name.kind is not NameKind.PLACE and fold(words[0][0]) in DEMONYMS
-        if called and _ARTICLE.search(text, max(0, name.span.start - 4), name.span.start):
+        if called and _ARTICLE.search(text, max(0, words[0].start() - 4), words[0].start()):
             continue
         while words and words[-1][0].isupper() and fold(words[-1][0]) in OFFICE_ACRONYMS:
             words.pop()

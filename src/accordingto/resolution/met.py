@@ -87,7 +87,8 @@ class Met:
         counted = all(word in NUMBERS for word in phrase.words[1:-1])
         told = phrase.definite and len(phrase.words) > 1 and counted
         many = phrase.plural or phrase.words[-1:] == ("people",)
-        if not (told and many) or phrase.span.end - phrase.core.end > 2:
+        whole = phrase.span.start == phrase.core.start and phrase.span.end - phrase.core.end < 3
+        if not (told and many and whole):
             return None
         alike = PEOPLE if phrase.head in PEOPLE else {phrase.head}
         for one in reversed(self.things[-LAST:]):

@@ -14,6 +14,10 @@ from accordingto.resolution.words import (
     SPEAKING_NOUNS,
 )
 
+# What a country has, of which "Norway's" and "Danish" alone would tell less.
+_OF_A_COUNTRY = frozenset(
+    ("agency", "army", "bank", "board", "commission", "council", "court", "delegation")
+) | {"department", "embassy", "government", "military", "ministry", "mission", "navy", "office"}
 _FOR = re.compile(r"\b(?:for|of|to|at|with) ((?:the |an? )?[^,;()\n]+)")
 _OWNER = re.compile(r"^(?:the |an? )?([^,;()\n]{2,60}?)['’]s? ")
 _BY = re.compile(r"\b(?:by|from) ((?:the |an? )?[A-ZÀ-Þ][\w.&'’-]*(?: [A-ZÀ-Þ][\w.&'’-]*)*)")
@@ -80,7 +84,7 @@ def _body_before(role: str, start: int) -> str | None:
     at = next((at for at, word in enumerate(words) if _may_speak(word[0])), 0)
     before = [word for word in words[:at] if fold(word[0]) not in ("the", "a", "an")]
     named = len(before) > 1 and before[0][0][0].isupper() and before[-1].start() >= start
-    if not named or fold(before[-1][0]) not in BODY_NOUNS or before[-1][0][0].isupper():
+    if not named or fold(before[-1][0]) not in _OF_A_COUNTRY or before[-1][0][0].isupper():
         return None
     return role[before[0].start() : before[-1].end()]
 

@@ -22,6 +22,7 @@ from accordingto.resolution.words import (
     FIRM_AGENTS,
     GUARDS,
     INDEFINITE,
+    KNOWN_BODIES,
     NO_AGENTS,
     NUMBERS,
     OFFICE_ACRONYMS,
@@ -207,7 +208,7 @@ def _is_whole_name(text: str, named: Span, core: Span, head: str) -> bool:
     """Whether a body's name ends in a noun for a person: "the website Essary Watchman"."""
     words = text[named.start : named.end].split()
     whole = named.end >= core.end and len(words) > 1 and all(word[0].isupper() for word in words)
-    return whole and head not in OFFICES
+    return whole and (tuple(map(fold, words)) in KNOWN_BODIES or head not in OFFICES)
 
 
 def _named_across(
@@ -550,7 +551,7 @@ def _common(  # noqa: C901 - one question after another, in order
         return made(Form.WITHHELD if withheld else Form.GROUP, count)
     if words[0] == "both":
         return made(Form.GROUP)
-    if head in PERSON_NOUNS and plural:
+    if plural and _is_person(words, head):
         known = WITHHELD_NOUNS | ({"official"} if WITHHELD_SIGNS & rest else set())
         few = count is not None and count <= FEW
         return made(
@@ -569,7 +570,9 @@ def _common(  # noqa: C901 - one question after another, in order
         return made(Form.BODY)
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and found[-1][0][0].isupper()):
         return made(Form.DOCUMENT)
-    if head in BODY_NOUNS | OUTLET_NOUNS | (SITE_NOUNS if len(words) > 1 else frozenset()):
+    site = head in SITE_NOUNS and len(words) > 1
+    site = site or (head == "body" and not text.startswith(" of", core.end))
+    if site or head in BODY_NOUNS | OUTLET_NOUNS:
         joined = () if plural else _body_and_another(text, core, bodies)
         return replace(made(Form.GROUP if plural else Form.BODY), joined=joined)
     if words[0] in ONE_PERSON_WORDS and (len(words) == 1 or not plural):

@@ -42,6 +42,13 @@ BODIES = 6  # named before a place, that "it" and "which" may mean
 
 _NOUNS = BODY_NOUNS | FIRM_NOUNS | OUTLET_NOUNS
 SECTOR_NOUNS = frozenset().union(*SECTORS)
+# Words before "giant" and the like that tell the sector.
+SECTOR_OF = {
+    "airline": "airline", "banking": "bank", "car": "carmaker", "chip": "chipmaker",
+    "drug": "drugmaker", "e-commerce": "retailer", "energy": "oil", "insurance": "insurer",
+    "mining": "miner", "oil": "oil", "pharmaceutical": "drugmaker", "retail": "retailer",
+    "social-media": "app", "media": "app", "streaming": "streamer",
+}  # fmt: skip
 GENERAL_FIRM = frozenset(("business", "company", "corporation", "firm", "group"))
 OTHER_FIRM = frozenset(("local", "neighboring", "other", "parent", "rival", "second", "smaller"))
 # Adjectives of countries that are no nouns for one person.
@@ -124,8 +131,11 @@ class Things:
         ]
         if phrase.indefinite:
             return None
+        subject = self._opening_a_sentence(phrase, near[0][0] if near else sentence - NEAR)
+        if subject is not None:
+            return self.met.body(subject, phrase.core)
         for _, one, words in near:
-            if self.bodies.is_a(words, phrase.head):
+            if self._fits(words, phrase):
                 return one
         if not phrase.definite:
             return None
@@ -135,6 +145,23 @@ class Things:
                 before = named is not None and named[0] < phrase.span.start
                 nearer = named is not None and before and self.page.sentence(named[0]) >= at
                 return None if nearer else one
+        return None
+
+    def _fits(self, words: Words, phrase: Phrase) -> bool:
+        """Whether a body is told to be what a phrase calls it: "the retail giant" is a retailer."""
+        sector = next((SECTOR_OF[word] for word in phrase.modifiers if word in SECTOR_OF), None)
+        return self.bodies.is_a(words, sector or phrase.head)
+
+    def _opening_a_sentence(self, phrase: Phrase, after: int) -> Words | None:
+        """The body of the kind wanted that is the subject of the last sentence with one."""
+        for at in reversed(self.bodies_before(phrase.span.start)):
+            span, words = self.bodies.spans[at], self.bodies.words[at]
+            if self.page.sentence(span.start) <= after:
+                return None
+            opens = span.start - self.page.sentence_start(span.start) < len("The “x")
+            owned = self.page.text.startswith(("'", "’"), span.end)
+            if opens and not owned and self._fits(words, phrase):
+                return words
         return None
 
     def in_full(self, phrase: Phrase) -> Phrase:

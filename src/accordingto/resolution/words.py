@@ -445,9 +445,9 @@ BODY_NOUNS = _words(
     " fraternity fund gallery garrison gendarmerie giant government grocer group guild headquarters"
     " hospice hospital hostel house housing-association importer incubator industry inspectorate"
     " institute institution insurer jail jazeera junta kindergarten kingdom laboratory law-firm"
-    " league legation legislature lender library magazine manufacturer military militia mills"
-    " ministry mission monarchy monastery mosque motors municipality museum navy network newspaper"
-    " newsroom ngo nonprofit nunnery nursery observatory office orchestra organisation organization"
+    " league legation legislature lender library magazine manufacturer military militia ministry"
+    " mission monarchy monastery mosque motors municipality museum navy network newspaper newsroom"
+    " ngo nonprofit nunnery nursery observatory office orchestra organisation organization"
     " orphanage outfit outlet panel paper parish parliament partnership party patrol penitentiary"
     " pentagon platform police-department prefecture presbytery preschool presidency prison"
     " prosecution province publication publisher qaeda railroad railway refiner refinery regime"
@@ -460,16 +460,22 @@ BODY_NOUNS = _words(
 
 # Nouns for bodies that are surnames or much else as well: only behind an article or the like.
 SITE_NOUNS = _words(
-    "abbey app base bench body borough brand camp club farm home hotel hub inn lab line lodge mall"
-    " mill mine mint motel palace park pharmacy plant port pub racecourse racetrack ranch resort"
-    " restaurant salon settlement shelter shop spa stadium store surgery temple town venue village"
-    " ward winery yard"
+    "abbey app bench borough brand club farm home hotel hub inn lab lodge mall mill mine mint"
+    " motel palace park pharmacy plant port pub racecourse racetrack ranch resort restaurant salon"
+    " settlement shelter shop spa stadium store surgery temple town venue village ward winery yard"
 )
 # Forces whose name ends in a noun for a person: "the coast guard".
 GUARDS = _words("border coast honor honour home national presidential revolutionary")
 OUTLET_NOUNS = _words(
     "blog broadcaster channel daily journal magazine network newsletter newspaper outlet paper"
     " publication site station tabloid website weekly"
+)
+# Nouns for outlets of one kind; the others fit any outlet.
+OUTLET_SECTORS = (
+    _words("daily journal magazine newspaper paper tabloid weekly"),
+    _words("broadcaster channel network station"),
+    _words("news-agency"),
+    _words("blog site website"),
 )
 # Nouns for firms, and the words that names of firms end in.
 FIRM_NOUNS = _words(
@@ -578,6 +584,10 @@ ONE_WORD_BODIES = {
         " lazard lloyds mizuho monzo natwest nomura nordea rabobank revolut sberbank scotiabank ubs"
         " unicredit vtb wachovia"
     ),
+    "broadcaster": _words(
+        "aljazeera bbc c-span cbc cbs cctv cgtn cnbc cnn espn fox globo itv msnbc nbc nhk npr pbs"
+        " rte suspilne telemundo telesur televisa univision zdf"
+    ),
     "brewer": _words("ambev carlsberg heineken kirin sabmiller"),
     "carmaker": _words(
         "audi bentley bmw bugatti byd chevrolet chrysler citroen dacia daewoo daihatsu daimler"
@@ -620,6 +630,10 @@ ONE_WORD_BODIES = {
         " polisario taliban ypg"
     ),
     "miner": _words("anglogold bhp codelco fortescue glencore"),
+    "news-agency": _words(
+        "afp anadolu ansa antara bernama dpa interfax irna isna kyodo mehr reuters tanjug tass"
+        " ukrinform unian xinhua yonhap"
+    ),
     "newspaper": _words(
         "breitbart buzzfeed forbes gawker guardian haaretz handelsblatt izvestia kommersant maariv"
         " mediapart meduza newsmax newsweek nikkei politico salon slate vedomosti vox"
@@ -634,12 +648,9 @@ ONE_WORD_BODIES = {
         " nielsen opec oxfam politifact quinnipiac rasmussen snopes uefa un unctad unison usada"
         " wada wikileaks wto yougov zogby"
     ),
-    "outlet": _words(
-        "afp aljazeera anadolu ansa antara axios bbc bellingcat bernama bloomberg c-span cbc cbs"
-        " cctv cgtn cnbc cnn dpa engadget espn fox gizmodo globo huffpost infobae interfax irna"
-        " isna itv kyodo marketwatch mashable mediaite mehr msnbc nbc nhk npr pbs propublica"
-        " reuters rte semafor suspilne tanjug tass techcrunch telemundo telesur televisa tmz"
-        " ukrinform unian univision xinhua yonhap zdf"
+    "site": _words(
+        "axios bellingcat bloomberg engadget gizmodo huffpost infobae marketwatch mashable"
+        " mediaite propublica semafor techcrunch tmz"
     ),
     "party": _words(
         "afd akp anc bjp cdu chp csu dmk ennahda fatah fdp fidesz frelimo golkar jobbik kuomintang"
@@ -670,6 +681,9 @@ SEVERAL_WORD_BODIES = {
         " | credit suisse | deutsche bank | fifth third | goldman sachs | intesa sanpaolo"
         " | jp morgan | jpmorgan chase | lehman brothers | merrill lynch | morgan stanley"
         " | raymond james | societe generale | standard chartered | wells fargo"
+    ),
+    "broadcaster": _names(
+        "abc news | al arabiya | al jazeera | deutsche welle | fox news | russia today | sky news"
     ),
     "brewer": _names("anheuser-busch inbev | molson coors"),
     "carmaker": _names(
@@ -721,11 +735,10 @@ SEVERAL_WORD_BODIES = {
         " | transparency international | united nations | world bank | world economic forum"
         " | world trade organization"
     ),
-    "outlet": _names(
-        "abc news | agence france-presse | al arabiya | al jazeera | associated press"
-        " | business insider | deutsche welle | dow jones | economic times | financial times"
-        " | fox news | la nacion | la repubblica | le figaro | le monde | novaya gazeta"
-        " | ria novosti | russia today | sky news | usa today | wall street journal"
+    "news-agency": _names("agence france-presse | associated press | dow jones | ria novosti"),
+    "newspaper": _names(
+        "business insider | economic times | financial times | la nacion | la repubblica"
+        " | le figaro | le monde | novaya gazeta | usa today | wall street journal"
         " | washington post"
     ),
     "party": _names(
@@ -746,7 +759,7 @@ KNOWN_BODIES = {(word,): noun for noun, words in ONE_WORD_BODIES.items() for wor
     for name in names
 }
 BODY_SHORT_FORMS = {
-    "agency": _words("administration authority bureau service"),
+    "agency": _words("administration authority bureau news-agency service"),
     "bank": _words("banco"),
     "bureau": _words("fbi"),
     "camp": _words("campaign team"),
