@@ -231,3 +231,28 @@ def test_a_body_of_another_kind_is_not_meant(text: str, bodies: str, name: str) 
 def test_the_company_is_no_country() -> None:
     text = "<Norland> met. <The company> said no."
     assert last(text, "", "", "Norland").name == "The company"
+
+
+@pytest.mark.parametrize("name", ["South Korean company", "news company"])
+def test_a_firm_of_a_country_is_not_named_by_it(name: str) -> None:
+    assert mend(name, [Name(Span(0, len(name)), NameKind.ORGANIZATION, 0.9)]).names == ()
+
+
+def test_a_name_that_ends_like_a_possessive_keeps_its_ending() -> None:
+    assert last("<Wendy’s> said no.", "", "Wendy’s").name == "Wendy’s"
+    assert last("<Brill’s> is shut.", "", "Brill’s").name == "Brill"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<Brill> fell. Samsung rose. <The company> said no.", "Samsung"),
+        ("<Samsung> fell. It sold chips to Airbus. <The company> said no.", "Samsung"),
+        ("<Samsung> fell. <The South Korean company> said no.", "Samsung"),
+        ("<Reuters> had it. <The news agency> said no.", "Reuters"),
+        ("<The Harbor League> met. It told Airbus. <The group> said no.", "The Harbor League"),
+    ],
+)
+def test_the_last_subject_of_the_kind_is_meant(text: str, name: str) -> None:
+    told = last(text, "", "Brill|Samsung|Airbus|Reuters|Harbor League|South Korean company")
+    assert told.name == name

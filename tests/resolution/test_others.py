@@ -388,8 +388,7 @@ def test_who_is_the_person_that_the_phrase_before_it_tells_of(text: str, name: s
 )  # fmt: skip
 def test_a_body_is_whatever_its_name_ends_in(text: str, bodies: str, name: str) -> None:
     told = last(text, "", bodies)
-    assert told.name == name
-    assert told.sourcing is (Sourcing.GROUP if told.name is None else Sourcing.ORGANIZATION)
+    assert (told.name, told.sourcing) == (name, Sourcing.ORGANIZATION)
 
 
 @pytest.mark.parametrize("source", ["Harbor Republicans", "The Essary Harbor Voters"])

@@ -25,6 +25,7 @@ from accordingto.resolution.words import (
     PERSON_NOUNS,
     PHRASE_ENDS,
     POSSESSIVE,
+    POSSESSIVE_NAMES,
     SAME_BODY,
 )
 from accordingto.types import NameKind, Span
@@ -195,7 +196,8 @@ def _whole(text: str, span: Span) -> Span | None:
     if not words or not words[0][0][:1].isupper():
         return None
     end = words[-1].end()
-    if text[:end].endswith(("'s", "’s")):
+    own = words[-1][0].replace("’", "'").lower() in POSSESSIVE_NAMES
+    if text[:end].endswith(("'s", "’s")) and not own:
         end -= 2
     if found := _NOUN_AFTER.match(text, end):
         end = found.end()

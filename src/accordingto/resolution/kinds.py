@@ -22,6 +22,7 @@ from accordingto.resolution.words import (
     FIRM_NOUNS,
     FIRST_NAMES,
     KNOWN_BODIES,
+    NATIONALITIES,
     OFFICE_ACRONYMS,
     OUTLET_NOUNS,
     OUTLET_SECTORS,
@@ -185,7 +186,10 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
 
 
 def _cleared(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The names without "the Dane", who is nobody's name, and without the end of "Brill CEO"."""
+    """The names without "Dane" and "Danish company", which name nobody, and the end of "Brill CEO".
+
+    "A Dane" has an article, as no name has.
+    """
     for name in names:
         words = list(WORD.finditer(text, name.span.start, name.span.end))
         if len(words) > 1 and fold(words[0][0]) in ("a", "an", "the"):
@@ -196,10 +200,17 @@ def _cleared(text: str, names: Iterable[Name]) -> Iterator[Name]:
             continue
         while words and words[-1][0].isupper() and fold(words[-1][0]) in OFFICE_ACRONYMS:
             words.pop()
+        *before, last = [word[0] for word in words] or [""]
+        if last.islower() and is_firm_noun(last) and all(map(_is_of_a_country, before)):
+            continue
         if words and words[-1].end() < name.span.end and name.kind is NameKind.ORGANIZATION:
             yield replace(name, span=Span(name.span.start, words[-1].end()))
         elif words:
             yield name
+
+
+def _is_of_a_country(word: str) -> bool:
+    return word.islower() or fold(word) in NATIONALITIES | {"north", "south"}
 
 
 def _nouns_told(

@@ -67,7 +67,8 @@ class Met:
         if once:
             key += (phrase.span.start,)
         if key not in self.by_phrase:
-            role = phrase.head if phrase.head in PERSON_NOUNS else None
+            human = phrase.head in PERSON_NOUNS and kind is not SourceKind.ORGANIZATION
+            role = phrase.head if human else None
             one = Meant(sourcing, kind, name, head=phrase.head, count=count, role=role)
             if role:
                 one.speaks_for = self.principal(name, phrase.span)

@@ -22,10 +22,10 @@ from accordingto.resolution.words import (
     BODY_NOUNS,
     BODY_SHORT_FORMS,
     DEFINITE,
-    DEMONYMS,
     DOCUMENT_KINDS,
     FIRM_NOUNS,
     INDEFINITE,
+    NATIONALITIES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PHRASE_ENDS,
@@ -46,17 +46,11 @@ SECTOR_NOUNS = frozenset().union(*SECTORS)
 SECTOR_OF = {
     "airline": "airline", "banking": "bank", "car": "carmaker", "chip": "chipmaker",
     "drug": "drugmaker", "e-commerce": "retailer", "energy": "oil", "insurance": "insurer",
-    "mining": "miner", "oil": "oil", "pharmaceutical": "drugmaker", "retail": "retailer",
-    "social-media": "app", "media": "app", "streaming": "streamer",
+    "media": "app", "mining": "miner", "news": "news-agency", "oil": "oil",
+    "pharmaceutical": "drugmaker", "retail": "retailer", "streaming": "streamer",
 }  # fmt: skip
 GENERAL_FIRM = frozenset(("business", "company", "corporation", "firm", "group"))
 OTHER_FIRM = frozenset(("local", "neighboring", "other", "parent", "rival", "second", "smaller"))
-# Adjectives of countries that are no nouns for one person.
-NATIONAL = DEMONYMS | {
-    "british", "chinese", "danish", "dutch", "english", "finnish", "french", "irish", "japanese",
-    "polish", "portuguese", "scottish", "spanish", "swedish", "swiss", "taiwanese", "turkish",
-    "us", "vietnamese", "welsh",
-}  # fmt: skip
 
 
 class Things:
@@ -106,6 +100,8 @@ class Things:
         "The Zorb supplier" is another one than Zorb, "the iPhone maker" is none that is named so.
         """
         head, modifiers = phrase.head, phrase.modifiers
+        if phrase.words == ("the", "news", "agency"):
+            return self._is_whole(phrase)
         if not phrase.definite or not 0 < len(modifiers) < 3 or not self._is_whole(phrase):
             return False
         if not is_firm_noun(head) or not OTHER_FIRM.isdisjoint(modifiers):
@@ -114,7 +110,7 @@ class Things:
             return True
         if any(self.bodies.places.get(self.bodies.canonical((one,))) for one in modifiers):
             return False
-        told = {one for one in modifiers if one in NATIONAL or one.endswith("-based")}
+        told = {one for one in modifiers if one in NATIONALITIES or one.endswith("-based")}
         return bool(told) if head in GENERAL_FIRM else head in SECTOR_NOUNS
 
     def _spoke_last(self, phrase: Phrase) -> Meant | None:

@@ -265,6 +265,11 @@ DEMONYMS = _words(
     " ukrainian uruguayan uzbek venezuelan welshman welshwoman yemeni zambian zimbabwean"
 )
 
+# Adjectives of countries: those that are nouns for one person, and the others.
+NATIONALITIES = DEMONYMS | _words(
+    "british chinese danish dutch english finnish french irish japanese north-korean polish"
+    " portuguese scottish south-korean spanish swedish swiss taiwanese turkish us vietnamese welsh"
+)
 # Offices that are written as acronyms, as the names of bodies are.
 OFFICE_ACRONYMS = _words("ceo cfo cio cmo coo cto gp mep mp msp pm vp")
 
@@ -528,6 +533,11 @@ FIRM_ENDS = _words(
     " pictures plc power productions properties railways realty records resources robotics sa"
     " securities semiconductor servicios shipping software solar solutions steel studios systems"
     " technologies technology telecom textiles ventures"
+)
+# Names that end like a possessive, of which the ending is a part.
+POSSESSIVE_NAMES = _words(
+    "arby's chili's christie's denny's domino's hardee's harrod's hershey's kellogg's kohl's"
+    " levi's lloyd's lowe's macy's mcdonald's moody's sainsbury's sotheby's wendy's"
 )
 # Names of days and months, which are no part of another name.
 DATES = _words(
