@@ -546,9 +546,8 @@ DATES = _words(
 )
 # Nouns that fit anybody, whatever office he or she is told to hold.
 ANYBODY = DEMONYMS | _words(
-    "athlete author billionaire boy candidate champion forward girl goalkeeper man midfielder"
-    " millionaire nominee person quarterback rookie skipper speaker star striker superstar teenager"
-    " veteran winger winner woman year-old"
+    "athlete author billionaire boy candidate champion girl man millionaire nominee person speaker"
+    " star superstar teenager veteran winner woman year-old"
 )
 # Nouns for bodies that are no firms and mostly named beside them.
 UNION_NOUNS = _words(
