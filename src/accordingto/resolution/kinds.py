@@ -181,7 +181,11 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
         whole = _lengthened(text, name.span) if firm else name.span
         if whole != name.span:
             nouns[_words(whole.text_in(text))] = nouns[listed]
-        mended.append(replace(name, span=whole, kind=_kind(name.kind, listed, nouns, surnames)))
+        # The reader is as unsure of a well-known body as of anything that it takes for a person.
+        known = listed in KNOWN_BODIES and listed in nouns
+        sure = max(name.confidence, KNOWN) if known else name.confidence
+        kind = _kind(name.kind, listed, nouns, surnames)
+        mended.append(replace(name, span=whole, kind=kind, confidence=sure))
     return Kinds(tuple(mended), nouns)
 
 
