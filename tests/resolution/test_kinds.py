@@ -120,3 +120,139 @@ def test_the_time_it_takes_grows_with_the_number_of_names() -> None:
 
     seconds(10)
     assert seconds(4_000) < 3 * 4 * max(seconds(1_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ryanair cut fares.", "Ryanair"),
+        ("Nestlé cut jobs.", "Nestlé"),
+        ("Then Frelimo won.", "Frelimo"),
+        ("Kyodo had it first.", "Kyodo"),
+        ("Goldman Sachs hired.", "Goldman Sachs"),
+    ],
+)
+def test_a_well_known_body_is_no_person(text: str, name: str) -> None:
+    assert kind_of(text, name) is NameKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ann Ferrari won. <Ferrari> wept.", "Ann Ferrari|Ferrari"),
+        ("Judge Ferrari sat. <Ferrari> wept.", "Ferrari"),
+        ("<Ferrari>, 44, wept.", "Ferrari"),
+        ("<Morgan Stanleyson> wept.", "Morgan Stanleyson"),
+    ],
+)
+def test_a_person_who_is_called_like_a_well_known_body_stays_one(text: str, people: str) -> None:
+    assert last(text, people).sourcing is Sourcing.NAMED
+
+
+def test_a_well_known_body_is_found_in_pieces() -> None:
+    told = last("<Johnson & Johnson> said no.", "Johnson")
+    assert (told.name, told.sourcing) == ("Johnson & Johnson", Sourcing.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "name"),
+    [
+        ("The Ulm Anti-Noise Agency Board met. <Uanab> said no.", "Ulm Anti-Noise Agency Board",
+         "The Ulm Anti-Noise Agency Board"),
+        ("The Lund Harbor Fish Board met. <Lhfb> said no.", "Lund Harbor Fish Board",
+         "The Lund Harbor Fish Board"),
+    ],
+)  # fmt: skip
+def test_an_acronym_may_be_written_like_a_word(text: str, bodies: str, name: str) -> None:
+    told = last(text, re.findall("<(.*)>", text)[0], bodies)
+    assert (told.name, told.sourcing) == (name, Sourcing.ORGANIZATION)
+
+
+def test_the_end_of_a_name_that_is_an_office_is_none_of_it() -> None:
+    text = "Brill CFO Ana Ruiz left."
+    taken = [Name(Span(0, 9), NameKind.ORGANIZATION, 0.9)]
+    assert [one.span.text_in(text) for one in mend(text, taken).names] == ["Brill"]
+    assert mend("the CFO left", [Name(Span(4, 7), NameKind.ORGANIZATION, 0.9)]).names == ()
+
+
+@pytest.mark.parametrize("text", ["The Dane left.", "He met a Dane."])
+def test_what_somebody_of_a_country_is_called_is_no_name(text: str) -> None:
+    at = text.index("Dane")
+    assert mend(text, [Name(Span(at, at + 4), NameKind.PERSON, 0.9)]).names == ()
+    assert len(mend("Dane left.", [Name(Span(0, 4), NameKind.PERSON, 0.9)]).names) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "name"),
+    [
+        ("<Zorb> cut jobs. <The company> said no.", "Zorb", "Zorb"),
+        ("<Zorb> cut jobs. <The firm> said no.", "Zorb", "Zorb"),
+        ("<Zorb> cut jobs. <The snack maker> said no.", "Zorb", "Zorb"),
+        ("<Zorb> cut jobs. <The online retail giant> said no.", "Zorb", "Zorb"),
+        ("<Airbus> cut jobs. <The planemaker> said no.", "Airbus", "Airbus"),
+        ("<Airbus> cut jobs. <The company> said no.", "Airbus", "Airbus"),
+        ("<Qantas> cut jobs. <The carrier> said no.", "Qantas", "Qantas"),
+        ("<Qantas> cut jobs. <The Australian airline> said no.", "Qantas", "Qantas"),
+        ("<Airbus> hired. <Qantas> cut jobs. <The planemaker> said no.", "Qantas|Airbus", "Airbus"),
+        ("<Airbus> hired. Qantas cut jobs. <The airline> said no.", "Qantas|Airbus", "Qantas"),
+        ("<The FDA> met. <The agency> said no.", "FDA", "The FDA"),
+        ("<The Harbor Commission> met. <The agency> said no.", "Harbor Commission",
+         "The Harbor Commission"),
+        ("<The BBC> had it. <The broadcaster> said no.", "BBC", "The BBC"),
+    ],
+)  # fmt: skip
+def test_a_firm_is_meant_by_what_it_is(text: str, bodies: str, name: str) -> None:
+    told = last(text, "", bodies)
+    assert (told.name, told.sourcing) == (name, Sourcing.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "name"),
+    [
+        ("<The Harbor Ministry> met. <The company> said no.", "Harbor Ministry", "The company"),
+        ("<The Essary Gazette> had it. <The company> said no.", "Essary Gazette", "The company"),
+        ("<The FDA> met. <The company> said no.", "FDA", "The company"),
+        ("<Qantas> cut jobs. <The carmaker> said no.", "Qantas", "The carmaker"),
+        ("<Chevron> hired. <The online retail giant> said no.", "Chevron",
+         "The online retail giant"),
+        ("<Zorb> hired. <The Zorb supplier> said no.", "Zorb", "The Zorb supplier"),
+        ("<Zorb> hired. <The parent company> said no.", "Zorb", "The parent company"),
+        ("<Zorb> hired. <A company> said no.", "Zorb", "A company"),
+        ("<Zorb> hired. It rained. It rained. It rained. It rained. <The company> said no.", "Zorb",
+         "The company"),
+        ("He told the BBC so. <The paper> said no.", "BBC", "The paper"),
+        ("<The BBC> had it. <The newspaper> said no.", "BBC", "The newspaper"),
+    ],
+)  # fmt: skip
+def test_a_body_of_another_kind_is_not_meant(text: str, bodies: str, name: str) -> None:
+    assert last(text, "", bodies).name == name
+
+
+def test_the_company_is_no_country() -> None:
+    text = "<Norland> met. <The company> said no."
+    assert last(text, "", "", "Norland").name == "The company"
+
+
+@pytest.mark.parametrize("name", ["South Korean company", "news company"])
+def test_a_firm_of_a_country_is_not_named_by_it(name: str) -> None:
+    assert mend(name, [Name(Span(0, len(name)), NameKind.ORGANIZATION, 0.9)]).names == ()
+
+
+def test_a_name_that_ends_like_a_possessive_keeps_its_ending() -> None:
+    assert last("<Wendy’s> said no.", "", "Wendy’s").name == "Wendy’s"
+    assert last("<Brill’s> is shut.", "", "Brill’s").name == "Brill"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<Brill> fell. Samsung rose. <The company> said no.", "Samsung"),
+        ("<Samsung> fell. It sold chips to Airbus. <The company> said no.", "Samsung"),
+        ("<Samsung> fell. <The South Korean company> said no.", "Samsung"),
+        ("<Reuters> had it. <The news agency> said no.", "Reuters"),
+        ("<The Harbor League> met. It told Airbus. <The group> said no.", "The Harbor League"),
+    ],
+)
+def test_the_last_subject_of_the_kind_is_meant(text: str, name: str) -> None:
+    told = last(text, "", "Brill|Samsung|Airbus|Reuters|Harbor League|South Korean company")
+    assert told.name == name

@@ -318,6 +318,103 @@ def test_a_person_who_tweeted_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "people", "name"),
+    [
+        ("Ida Lund, 22, beat Ana Ruiz, 31. <The 22-year-old> wept.", "Ida Lund|Ana Ruiz",
+         "Ida Lund"),
+        ("The 22-year-old Ida Lund beat Ana Ruiz. <The 22-year-old> wept.", "Ida Lund|Ana Ruiz",
+         "Ida Lund"),
+        ("Ida Lund sang. <The 22-year-old> wept.", "Ida Lund", "Ida Lund"),
+        ("Ida Lund won. <The Norwegian> wept.", "Ida Lund|Norwegian", "Ida Lund"),
+        ("Pope Otto sang. Ida Lund sang. <The pontiff> wept.", "Otto|Ida Lund", "Otto"),
+        ("<Brill’s CEO, Ida Lund,> sang. Ana Ruiz sang. <The CEO> wept.", "Ida Lund|Ana Ruiz",
+         "Ida Lund"),
+        ("<Its CFO, Ida Lund,> sang.", "Ida Lund", "Ida Lund"),
+        ("<the board's adviser-general, Ida Lund,> sang.", "Ida Lund", "Ida Lund"),
+    ],
+)  # fmt: skip
+def test_a_person_is_found_by_age_country_or_office(text: str, people: str, name: str) -> None:
+    told = last(text, people)
+    assert (told.name and told.name.removeprefix("Pope "), told.sourcing) == (name, Sourcing.NAMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("<Two people briefed on it> said no. <The people> said more.", True),
+        ("<Two people briefed on it> said no. <The two people> said more.", True),
+        ("<Sources close to it> said no. <The sources> said more.", True),
+        ("<Three senior officials> said no. <The officials> said more.", True),
+        ("<Three senior officials> said no. <The people> said more.", False),
+        ("<Two people briefed on it> said no. <The people of Essary> said more.", False),
+        ("<Many farmers> said no. <The people> said more.", False),
+        ("<Two people briefed on it> said no. <Some of the people> said more.", False),
+    ],
+)
+def test_unnamed_people_are_told_of_again(text: str, same: bool) -> None:
+    told = read(text)
+    assert (told[0].source == told[1].source) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It is off, said <a banker in the talks, who> left. Ask <who>.", "a banker in the talks"),
+        ("It is off, said a banker in the talks, <who> asked for more.", "a banker in the talks"),
+        ("Two aides briefed on the plans, <who> left, said no.", "Two aides briefed on the plans"),
+        ("The banker met the voters, <who> left.", "the voters"),
+        ("An aide said that the talks, <who> knows why, failed.", "the talks"),
+    ],
+)
+def test_who_is_the_person_that_the_phrase_before_it_tells_of(text: str, name: str) -> None:
+    assert read(text)[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "name"),
+    [
+        ("<Brill's parent, Zorb,> said no.", "Brill|Zorb", "Zorb"),
+        ("<The club’s owner, the Zorb Fund,> said no.", "Zorb Fund", "the Zorb Fund"),
+        ("<Neither Brill nor Zorb> said no.", "Zorb", "Brill ; Zorb"),
+        ("<Neither Brill nor Zorb> said no.", "", "Neither Brill nor Zorb"),
+        ("<The United Harbor Workers> said no.", "United Harbor Workers",
+         "The United Harbor Workers"),
+        ("<The Dock Workers of Essary> said no.", "Dock Workers of Essary",
+         "The Dock Workers of Essary"),
+        ("<Teachers for Clean Harbors> said no.", "Teachers for Clean Harbors",
+         "Teachers for Clean Harbors"),
+        ("<The website Essary Viewer> said no.", "Essary Viewer", "Essary Viewer"),
+    ],
+)  # fmt: skip
+def test_a_body_is_whatever_its_name_ends_in(text: str, bodies: str, name: str) -> None:
+    told = last(text, "", bodies)
+    assert (told.name, told.sourcing) == (name, Sourcing.ORGANIZATION)
+
+
+@pytest.mark.parametrize("source", ["Harbor Republicans", "The Essary Harbor Voters"])
+def test_partisans_and_voters_are_no_union(source: str) -> None:
+    assert last(f"<{source}> said no.", "", source).sourcing is Sourcing.GROUP
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks_for"),
+    [
+        ("<A Danish fisheries ministry spokesman> said no.", "Danish fisheries ministry"),
+        ("<Norland's fisheries ministry spokesman> said no.", "Norland's fisheries ministry"),
+        ("<Max Behr's campaign spokesman> said no.", "Max Behr"),
+        ("<The Zorb Fund> met. <His spokesman> said no.", None),
+        ("<The Zorb Fund> met. <Its spokesman> said no.", "The Zorb Fund"),
+    ],
+)
+def test_a_spokesman_is_told_with_the_whole_name_of_the_body(
+    text: str, speaks_for: str | None
+) -> None:
+    source = last(text, "Max Behr", "Zorb Fund").source
+    assert source is not None
+    assert source.speaks_for == speaks_for
+
+
+@pytest.mark.parametrize(
     ("source", "sourcing"),
     [
         ("critics", Sourcing.GROUP),
@@ -337,6 +434,35 @@ def test_a_person_who_tweeted_is_named() -> None:
         ("a prison guard", Sourcing.UNNAMED),
         ("evidence", Sourcing.DOCUMENT),
         ("a friend", Sourcing.UNNAMED),
+        ("the diocese", Sourcing.ORGANIZATION),
+        ("the care home", Sourcing.ORGANIZATION),
+        ("a lumber mill", Sourcing.ORGANIZATION),
+        ("the sport's ruling body", Sourcing.ORGANIZATION),
+        ("a body of work", Sourcing.DOCUMENT),
+        ("the jury", Sourcing.GROUP),
+        ("the village", Sourcing.ORGANIZATION),
+        ("the copper miner", Sourcing.ORGANIZATION),
+        ("a miner", Sourcing.UNNAMED),
+        ("the mail carrier", Sourcing.UNNAMED),
+        ("a toymaker", Sourcing.ORGANIZATION),
+        ("the policymaker", Sourcing.UNNAMED),
+        ("the wine maker", Sourcing.UNNAMED),
+        ("an oil major", Sourcing.ORGANIZATION),
+        ("an army major", Sourcing.UNNAMED),
+        ("the record label", Sourcing.ORGANIZATION),
+        ("the warning label", Sourcing.DOCUMENT),
+        ("the model", Sourcing.UNNAMED),
+        ("a climate model of theirs", Sourcing.DOCUMENT),
+        ("the quarterback", Sourcing.UNNAMED),
+        ("the tenor", Sourcing.UNNAMED),
+        ("the editor-in-chief", Sourcing.UNNAMED),
+        ("an ex-minister", Sourcing.UNNAMED),
+        ("the elder", Sourcing.UNNAMED),
+        ("party elders", Sourcing.GROUP),
+        ("the Norwegian", Sourcing.UNNAMED),
+        ("a 22-year-old", Sourcing.UNNAMED),
+        ("the CFO", Sourcing.UNNAMED),
+        ("the WHO", Sourcing.ORGANIZATION),
     ],
 )
 def test_sourcing_follows_from_the_head_of_the_phrase(source: str, sourcing: Sourcing) -> None:

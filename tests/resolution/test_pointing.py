@@ -464,6 +464,26 @@ def test_what_begins_a_sentence_or_names_no_saying_adds_to_nothing(then: str) ->
     assert pointed(f"[Ann Lee] {{said}} <the dam leaks>{' | ' + then}") == {}
 
 
+@pytest.mark.parametrize(
+    "then",
+    [
+        "[Omar Kim] {has denied~denies} <any wrongdoing>.",
+        "[Omar Kim] {pleaded} <not guilty>.",
+        "[Omar Kim] {said} <he was innocent>.",
+        "[Omar Kim] {says} <he did nothing wrong>.",
+    ],
+)
+def test_who_is_innocent_denies_what_is_told_of_him_and_nothing_else(then: str) -> None:
+    told = "[Ann Lee] {said} <Kim robbed the bank>. | [Bo Orr] {said} <the mill was old>. | "
+    assert pointed(told + then) == {"3": "1"}
+    assert pointed(LEE + then) == {}
+
+
+def test_whoever_is_called_a_liar_said_what_is_denied() -> None:
+    told = "[Ann Lee] {said} <the dam leaks>. | [Bo Orr] {said} <the mill was old>. | "
+    assert pointed(f"{told}[Omar Kim] {{called}} <Lee a liar>.") == {"3": "1"}
+
+
 def test_what_has_not_been_done_is_no_accusation() -> None:
     plan = "[Ann Lee] {said} <the firm would sell the dam>. | "
     assert pointed(f"{plan}[Omar Kim] {{rejected~denies}} <the allegations>.") == {}

@@ -11,8 +11,8 @@ _NOT_SO = re.compile(
     r"(?:\b(?:not|never|no|none|nor|neither|nothing(?! to (?:correct|retract|withdraw))|nobody"
     r"|false|falsehoods?|untrue|wrong|incorrect"
     r"|inaccurate|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|fiction\w*"
-    r"|concoct\w+|fairy[ -]tales?|fake|fantas(?:y|ies)|forger(?:y|ies)|hoax|inventions?|liars?|lies?"
-    r"|made[ -]up|myths?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
+    r"|concoct\w+|fairy[ -]tales?|fake|fantas(?:y|ies)|forger(?:y|ies)|hoax|inventions?|liars?"
+    r"|lies?|made[ -]up|myths?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
     re.IGNORECASE,
 )
 # Its end; three dots stand where two pieces of a content are joined.

@@ -6,30 +6,38 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from accordingto.resolution.kinds import Kinds
-from accordingto.resolution.page import WORD, fold
+from accordingto.resolution.kinds import FIRM_KINDS, Kinds, acronyms, is_firm_noun, may_mean
+from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Cast
 from accordingto.resolution.words import (
     BODY_NOUNS,
     BODY_SHORT_FORMS,
+    CROWD_NOUNS,
     DEFINITE,
     FIRM_ENDS,
-    FIRM_NOUNS,
     INDEFINITE,
+    KNOWN_BODIES,
     METONYMS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
+    PERSON_NOUNS,
     PHRASE_ENDS,
     POSSESSIVE,
+    POSSESSIVE_NAMES,
     SAME_BODY,
 )
 from accordingto.types import NameKind, Span
 
 LONGEST = 10  # words of a name that are compared
+PASSING = 600  # characters after which a well-known body was only named in passing
+# Nouns that may mean a body of which nothing is told.
+LOOSE = frozenset(("charity", "club", "organisation", "organization"))
+AGENCIES = frozenset(("board", "center", "centers", "commission", "directorate", "inspectorate"))
+AGENCIES |= {"institute", "office"}
 # Words that open a sentence before a name, and no name.
 _OPENERS = PHRASE_ENDS | DEFINITE | INDEFINITE | POSSESSIVE
-_SMALL = frozenset(["a", "an", "the", "of", "and", "for", "in", "on", "to"])
 _CALLED = re.compile(
     r"(?:(?<=\s)|^)((?:[A-ZÀ-Þ][\w.&-]*(?:['’]s)? ){1,4}((?i:campaign|administration|team|camp"
     r"|department|government|regime|presidency|transition|office|board|panel|committee|court)))\b"
@@ -45,7 +53,10 @@ _WELL_KNOWN: dict[Words, str] = {("united", "states"): "the United States"}
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The bodies named in an article: where, by which words, and the fullest form of each."""
+    """The bodies named in an article: where, by which words, and the fullest form of each.
+
+    ``nouns`` are what they are told to be; ``lands`` are the places among them.
+    """
 
     spans: tuple[Span, ...]
     words: tuple[Words, ...]
@@ -54,6 +65,7 @@ class Bodies:
     places: dict[Words, list[Span]]
     by_last: dict[str, list[tuple[int, Words]]]
     nouns: Mapping[Words, frozenset[str]]
+    lands: frozenset[Words]
 
     def canonical(self, words: Words) -> Words:
         """The fullest form of a body; the words themselves where the article has none."""
@@ -61,29 +73,68 @@ class Bodies:
 
     def is_a(self, words: Words, noun: str) -> bool:
         """Whether a body was told to be what a noun names: a company, a newspaper."""
-        kin = next((nouns for nouns in (FIRM_NOUNS, OUTLET_NOUNS) if noun in nouns), frozenset())
-        return any(
-            not kin.isdisjoint(self.nouns.get(form, ())) for form in (words, self.canonical(words))
-        )
+        full = self.canonical(words)
+        return may_mean(noun, self._told(words).union(full[-1:] if self.places.get(full) else ()))
+
+    def may_be_a(self, words: Words, noun: str) -> bool:
+        """Whether a body that was told to be nothing may be what a noun names, by its words.
+
+        "Zorb" may be a company, "the Harbor Commission" an agency, but not the other way round.
+        """
+        full = self.canonical(words)
+        unknown = not (self._told(words) or words in self.lands or full in self.lands)
+        if not unknown or not self.places.get(full) or full[-1] in OUTLET_WORDS | CROWD_NOUNS:
+            return False
+        kin = BODY_SHORT_FORMS.get(noun, frozenset()) | {noun}
+        if not kin.isdisjoint(full):
+            return True
+        others = {one for one in BODY_NOUNS.intersection(full) if not is_firm_noun(one)}
+        people = singular(full[-1]) in PERSON_NOUNS
+        if noun == "agency":
+            acronym = len(full) == 1 and self.shown.get(full, "")[-3:].isupper()
+            return acronym or not AGENCIES.isdisjoint(full)
+        loose = noun in LOOSE or is_firm_noun(noun)
+        return loose and not others and not (people and is_firm_noun(noun))
+
+    def _told(self, words: Words) -> frozenset[str]:
+        nouns = self.nouns
+        return nouns.get(words, frozenset()) | nouns.get(self.canonical(words), frozenset())
 
     def called(self, noun: str, before: int) -> Words | None:
         """The body that "the NOUN" means at an offset: the last of its kind, else the next."""
+        found = self.place_called(noun, before)
+        return self.canonical(found[1]) if found else None
+
+    def place_called(self, noun: str, before: int) -> tuple[int, Words] | None:
+        """Where the body that "the NOUN" means at an offset is named, and by which words."""
         lasts = {noun} | BODY_SHORT_FORMS.get(noun, frozenset())
         if noun in OUTLET_NOUNS:
             lasts |= OUTLET_WORDS | OUTLET_NOUNS
-        if noun in FIRM_NOUNS:
-            lasts |= FIRM_NOUNS
+        if is_firm_noun(noun):
+            lasts |= _firms_like(noun)
         best: tuple[int, Words] | None = None
         after: tuple[int, Words] | None = None
         for last in lasts:
             uses = self.by_last.get(last, [])
             at = bisect_left(uses, (before, ()))
             if at and (best is None or uses[at - 1] > best):
-                best = uses[at - 1]
+                start, form = uses[at - 1]
+                if KNOWN_BODIES.get(form) != last or before - start < PASSING:
+                    best = uses[at - 1]
             if at < len(uses) and (after is None or uses[at] < after):
-                after = uses[at]
-        chosen = best or after
-        return self.canonical(chosen[1]) if chosen else None
+                after = uses[at] if KNOWN_BODIES.get(uses[at][1]) != last else after
+        return best or after
+
+
+def _outlet_known(form: Words) -> str | None:
+    """What a well-known outlet is, many of which are named in passing: "told the BBC"."""
+    noun = KNOWN_BODIES.get(form)
+    return noun if noun in ("broadcaster", "news-agency", "newspaper", "site") else None
+
+
+@cache
+def _firms_like(noun: str) -> frozenset[str]:
+    return frozenset(one for one in FIRM_KINDS if may_mean(noun, [one]))
 
 
 def body_words(text: str) -> Words:
@@ -131,9 +182,10 @@ def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
         places.setdefault(fullest.get(form, form), []).append(span)
         if fullest.get(form) in _WELL_KNOWN:
             shown.setdefault(fullest[form], _WELL_KNOWN[fullest[form]])
-        for noun in sorted({*form[-1:], *kinds.nouns.get(form, ())}):
+        for noun in sorted({*form[-1:], *kinds.nouns.get(form, ())} - {_outlet_known(form)}):
             by_last.setdefault(noun, []).append((span.start, form))
-    return Bodies(tuple(ordered), words, fullest, shown, places, by_last, kinds.nouns)
+    lands = frozenset(words for span, words in zip(ordered, words, strict=True) if spans[span])
+    return Bodies(tuple(ordered), words, fullest, shown, places, by_last, kinds.nouns, lands)
 
 
 def _whole(text: str, span: Span) -> Span | None:
@@ -144,7 +196,8 @@ def _whole(text: str, span: Span) -> Span | None:
     if not words or not words[0][0][:1].isupper():
         return None
     end = words[-1].end()
-    if text[:end].endswith(("'s", "’s")):
+    own = words[-1][0].replace("’", "'").lower() in POSSESSIVE_NAMES
+    if text[:end].endswith(("'s", "’s")) and not own:
         end -= 2
     if found := _NOUN_AFTER.match(text, end):
         end = found.end()
@@ -159,17 +212,14 @@ def _other(words: Words) -> Words:
     return tuple(SAME_BODY.get(joined, METONYMS.get(joined, joined)).split())
 
 
-def _initials(words: Words) -> str:
-    return "".join(word[0] for word in words if word not in _SMALL)
-
-
 def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
     """Which longer form each form stands for; ``forms`` tells which of them are places."""
     longer: dict[Words, Words] = {}
     for form, place in forms.items():
         if place or len(form) < 2:
             continue
-        longer.setdefault((_initials(form),), form)
+        for acronym in sorted(acronyms(form)):
+            longer.setdefault((acronym,), form)
         for size in range(1, len(form)):
             longer.setdefault(form[:size], form)
             if len(form) - size > 1 or form[-1] not in BODY_NOUNS | FIRM_ENDS:

@@ -10,18 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from accordingto.resolution.page import WORD, fold
 from accordingto.resolution.words import (
+    BODY_SHORT_FORMS,
     DATES,
+    DEMONYMS,
     FIRM_ASSETS,
     FIRM_ENDS,
     FIRM_NOUNS,
     FIRST_NAMES,
-    ONE_WORD_BODIES,
+    KNOWN_BODIES,
+    NATIONALITIES,
+    OFFICE_ACRONYMS,
     OUTLET_NOUNS,
+    OUTLET_SECTORS,
     OUTLET_WORDS,
+    PERSON_MAKERS,
     PERSON_NOUNS,
+    SECTORS,
     STATES,
     TITLES,
     UNION_NOUNS,
@@ -33,6 +41,8 @@ Words = tuple[str, ...]
 FIRM, OUTLET = "company", "newspaper"  # of which no other noun is told
 BESIDE = 60  # characters on either side of a name that may tell what it is
 GUESSED = 0.5  # confidence in a name that its last word alone tells
+KNOWN = 0.9  # confidence in the name of a well-known body
+ACRONYM = 4  # letters of an acronym that is written like a word: "Wada"
 _FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
 _NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
 _NO_PART = PERSON_NOUNS | _NO_FIRM | DATES | {"head", "vice"}
@@ -77,6 +87,16 @@ _TELLS = re.compile(
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
 _OF_A_PERSON = re.compile(r",[ ](?:who\b|\d\d,)")
+_ARTICLE = re.compile(r"\b(?:an?|the)[ ]$", re.IGNORECASE)
+_CAPITAL = re.compile(r"[ ][A-ZÀ-Þ]")
+_AGE = re.compile(r",[ ]\d\d,")
+_JOINT = re.compile(r"[ \xa0](?:&[ ]|and[ ])?")
+_SMALL_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to"))
+_SECTOR_OF = {noun: sector for sector in SECTORS for noun in sector}
+FIRM_KINDS = FIRM_NOUNS | {"major"} | (_SECTOR_OF.keys() - OUTLET_NOUNS - {"service"})
+_SEVERAL: dict[str, list[Words]] = {}
+for _name in sorted((name for name in KNOWN_BODIES if len(name) > 1), key=len, reverse=True):
+    _SEVERAL.setdefault(_name[0], []).append(_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +107,63 @@ class Kinds:
     nouns: Mapping[Words, frozenset[str]]
 
 
+def is_firm_noun(noun: str) -> bool:
+    """Whether a noun names firms by what they do or make.
+
+    >>> [is_firm_noun(noun) for noun in ("airline", "planemaker", "lawmaker", "court")]
+    [True, True, False, False]
+    """
+    return noun in FIRM_KINDS or (noun.endswith("maker") and noun not in PERSON_MAKERS)
+
+
+def may_mean(noun: str, told: Iterable[str]) -> bool:
+    """Whether "the NOUN" may mean a body that is told to be such things.
+
+    >>> may_mean("company", ["airline"]), may_mean("carrier", ["airline"])
+    (True, True)
+    >>> may_mean("carmaker", ["airline"]), may_mean("company", ["newspaper"])
+    (False, False)
+    """
+    told = frozenset(told)
+    if noun in told or not told.isdisjoint(BODY_SHORT_FORMS.get(noun, frozenset())):
+        return True
+    firms = {one for one in told if is_firm_noun(one)}
+    sectors = [_SECTOR_OF[one] for one in firms if one in _SECTOR_OF]
+    if any(noun in sector for sector in sectors):
+        return True
+    if is_firm_noun(noun):
+        return bool(firms) and (noun not in _SECTOR_OF or not sectors)
+    outlets = told & (OUTLET_NOUNS | {"news-agency"})
+    of_a_kind = [kind for kind in OUTLET_SECTORS if noun in kind or not kind.isdisjoint(outlets)]
+    return noun in OUTLET_NOUNS and bool(outlets) and len(of_a_kind) < 2
+
+
+def initials(words: Iterable[str]) -> str:
+    """The first letters of the words of a name that are no small ones.
+
+    >>> initials(["bank", "of", "the", "north"])
+    'bn'
+    """
+    return "".join(word[0] for word in words if word not in _SMALL_WORDS)
+
+
+def acronyms(words: Words) -> frozenset[str]:
+    """What a name may be called by its initials, those behind a hyphen left out or not.
+
+    >>> sorted(acronyms(("world", "anti-doping", "agency")))
+    ['waa', 'wada']
+    """
+    pieces = [piece for word in words for piece in word.split("-") if piece]
+    return frozenset((initials(words), initials(pieces)))
+
+
 def mend(text: str, names: Iterable[Name]) -> Kinds:
     """The names of an article, those of bodies that were taken for persons or places set right.
 
     A single word is left a person where somebody of that surname is named in full: the Forbes of
     an article about Ana Forbes.
     """
-    named = _with_firms(text, tuple(names))
+    named = _with_known(text, _with_firms(text, tuple(_cleared(text, names))))
     words = [_words(name.span.text_in(text)) for name in named]
     surnames = {
         listed[-1]
@@ -101,15 +171,50 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
         if name.kind is NameKind.PERSON
         and len(listed) > 1
         and (listed[0] in _FIRST_NAMES or listed[-1] not in FIRM_ENDS | OUTLET_WORDS)
+        and listed not in KNOWN_BODIES
     }
-    nouns = _nouns_told(text, named, words, surnames)
+    told = _nouns_told(text, named, words, surnames)
+    nouns = told | _nouns_known(text, named, words, surnames, told)
     mended = []
     for name, listed in zip(named, words, strict=True):
-        whole = _lengthened(text, name.span) if FIRM in nouns.get(listed, ()) else name.span
+        firm = FIRM in told.get(listed, ()) and listed not in KNOWN_BODIES
+        whole = _lengthened(text, name.span) if firm else name.span
         if whole != name.span:
             nouns[_words(whole.text_in(text))] = nouns[listed]
-        mended.append(replace(name, span=whole, kind=_kind(name.kind, listed, nouns, surnames)))
+        # The reader is as unsure of a well-known body as of anything that it takes for a person.
+        known = listed in KNOWN_BODIES and listed in nouns
+        sure = max(name.confidence, KNOWN) if known else name.confidence
+        kind = _kind(name.kind, listed, nouns, surnames)
+        mended.append(replace(name, span=whole, kind=kind, confidence=sure))
     return Kinds(tuple(mended), nouns)
+
+
+def _cleared(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names without "Dane" and "Danish company", which name nobody, and the end of "Brill CEO".
+
+    "A Dane" has an article, as no name has.
+    """
+    for name in names:
+        words = list(WORD.finditer(text, name.span.start, name.span.end))
+        if len(words) > 1 and fold(words[0][0]) in ("a", "an", "the"):
+            words = words[1:]
+        alone = len(words) == 1 and not _CAPITAL.match(text, name.span.end)
+        called = alone and name.kind is not NameKind.PLACE and fold(words[0][0]) in DEMONYMS
+        if called and _ARTICLE.search(text, max(0, words[0].start() - 4), words[0].start()):
+            continue
+        while words and words[-1][0].isupper() and fold(words[-1][0]) in OFFICE_ACRONYMS:
+            words.pop()
+        *before, last = [word[0] for word in words] or [""]
+        if last.islower() and is_firm_noun(last) and all(map(_is_of_a_country, before)):
+            continue
+        if words and words[-1].end() < name.span.end and name.kind is NameKind.ORGANIZATION:
+            yield replace(name, span=Span(name.span.start, words[-1].end()))
+        elif words:
+            yield name
+
+
+def _is_of_a_country(word: str) -> bool:
+    return word.islower() or fold(word) in NATIONALITIES | {"north", "south"}
 
 
 def _nouns_told(
@@ -130,6 +235,38 @@ def _nouns_told(
             if form in told:
                 told[form].update(told[listed])
     return {one: frozenset(found) for one, found in told.items() if found and one not in persons}
+
+
+def _nouns_known(
+    text: str,
+    names: Sequence[Name],
+    words: Sequence[Words],
+    surnames: set[str],
+    told: Mapping[Words, frozenset[str]],
+) -> dict[Words, frozenset[str]]:
+    """The nouns for the well-known bodies among the names, and for acronyms like "Wada".
+
+    A single word is left a person where somebody of that surname is named or has a title or age.
+    """
+    short = {
+        one
+        for name, listed in zip(names, words, strict=True)
+        if name.kind is NameKind.ORGANIZATION and len(listed) > 2
+        for one in acronyms(listed)
+        if len(one) >= ACRONYM
+    }
+    borne = {(surname,) for surname in surnames} | {
+        listed
+        for name, listed in zip(names, words, strict=True)
+        if len(listed) == 1 and _is_called_a_person(text, name.span)
+    }
+    nouns: dict[Words, frozenset[str]] = {}
+    for listed in set(words) - borne:
+        if listed in KNOWN_BODIES:
+            nouns[listed] = told.get(listed, frozenset()) | {KNOWN_BODIES[listed]}
+        elif len(listed) == 1 and listed[0] in short:
+            nouns[listed] = told.get(listed, frozenset())
+    return nouns
 
 
 def _lengthened(text: str, span: Span) -> Span:
@@ -157,8 +294,6 @@ def _kind(
         return NameKind.ORGANIZATION
     if len(words) != 1 or words[0] in surnames:
         return kind
-    if words[0] in ONE_WORD_BODIES:
-        return NameKind.ORGANIZATION
     return NameKind.PLACE if words[0] in _PLACES else kind
 
 
@@ -178,18 +313,42 @@ def _with_firms(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
         for found in _INTRODUCED.finditer(text)
         if _NO_PART.isdisjoint(_words(found["name"])) and not found["name"].endswith(("'s", "’s"))
     ]
-    if not firms:
+    return _merged(names, firms)
+
+
+def _with_known(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names, with those of well-known bodies, of which a reader may find only pieces."""
+    found = list(WORD.finditer(text))
+    words = [fold(word[0]) for word in found]
+    bodies = []
+    for at, word in enumerate(words):
+        for known in _SEVERAL.get(word, ()) if found[at][0][0].isupper() else ():
+            end = at + len(known)
+            if tuple(words[at:end]) == known and all(
+                _JOINT.fullmatch(text, left.end(), right.start())
+                and (right[0][0].isupper() or fold(right[0]) in _SMALL_WORDS)
+                for left, right in pairwise(found[at:end])
+            ):
+                span = Span(found[at].start(), found[end - 1].end())
+                bodies.append(Name(span, NameKind.ORGANIZATION, KNOWN))
+                break
+    return _merged(names, bodies)
+
+
+def _merged(names: tuple[Name, ...], found: list[Name]) -> tuple[Name, ...]:
+    """The names with those found beside them, which stand for the pieces that they cover."""
+    if not found:
         return names
     name_at = {at: name for name in names for at in range(name.span.start, name.span.end)}
     longer = [
-        firm
-        for firm in firms
+        one
+        for one in found
         if not any(
-            at in name_at and name_at[at].span.contains(firm.span)
-            for at in range(firm.span.start, firm.span.end)
+            at in name_at and name_at[at].span.contains(one.span)
+            for at in range(one.span.start, one.span.end)
         )
     ]
-    covered = {at for firm in longer for at in range(firm.span.start, firm.span.end)}
+    covered = {at for one in longer for at in range(one.span.start, one.span.end)}
     kept = [name for name in names if covered.isdisjoint(range(name.span.start, name.span.end))]
     return tuple(sorted([*kept, *longer], key=lambda name: name.span))
 
@@ -225,10 +384,16 @@ def _nouns_beside(text: str, span: Span, *, single: bool) -> Iterator[str]:
 
 def _is_of_a_person(text: str, span: Span, words: Words, surnames: set[str]) -> bool:
     """Whether a name is somebody's: by a title, a first name, a surname, an age, a "who"."""
-    title = _TITLE.search(text, max(0, span.start - 20), span.start)
     return (
         (len(words) == 1 and words[0] in surnames)
-        or bool(words and words[0] in _FIRST_NAMES)
-        or bool(title and title[1][0].isupper() and fold(title[1]) in TITLES)
+        or bool(words and words[0] in _FIRST_NAMES and words not in KNOWN_BODIES)
+        or _is_called_a_person(text, span)
         or bool(_OF_A_PERSON.match(text, span.end))
     )
+
+
+def _is_called_a_person(text: str, span: Span) -> bool:
+    """Whether a name has a title before it, or an age behind it."""
+    title = _TITLE.search(text, max(0, span.start - 20), span.start)
+    titled = bool(title and title[1][0].isupper() and fold(title[1]) in TITLES)
+    return titled or bool(_AGE.match(text, span.end))

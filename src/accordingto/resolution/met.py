@@ -8,16 +8,19 @@ from functools import cached_property
 
 from accordingto.resolution.bodies import Bodies, Words, body_words
 from accordingto.resolution.offices import author, principal, speaks
-from accordingto.resolution.page import Page
+from accordingto.resolution.page import WORD, Page, fold
 from accordingto.resolution.people import Cast, Person, name_words
 from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.sources import Meant
-from accordingto.resolution.words import PERSON_NOUNS
+from accordingto.resolution.words import NUMBERS, PERSON_NOUNS, POSSESSIVE
 from accordingto.types import SourceKind, Sourcing, Span
 
 NEAR = 3  # sentences to look back for whom a spokesman speaks for, or what "they" means
 GAP = 60  # characters before a poster's name that hold what he did and his title
 LONGEST = 150  # characters of a phrase that is shown as a name
+LAST = 30  # sources told by a phrase among which "the people" finds its own
+PEOPLE = frozenset(("people", "person", "source"))
+HANGING = re.compile(r",? (?:who|whom|whose|which|that)$|(?<=[^’'])['’]s$")
 POSTED = re.compile(
     r"\b(?:authored|circulated|penned|posted|published|put out|released|shared|signed|tweeted"
     r"|uploaded|written) by (?:[A-ZÀ-Þ][\w.’'-]* ){0,3}$"
@@ -47,9 +50,7 @@ class Met:
             if len(people) == 1:
                 one.role = people[0].role
                 first = people[0].mentions[0]
-                one.speaks_for = self.in_full(
-                    principal(one.role) or self.principal_near(one.role, first)
-                )
+                one.speaks_for = self.in_full(self.principal(one.role, first))
             self._persons[key] = one
         return self._persons[key]
 
@@ -57,16 +58,20 @@ class Met:
         self, phrase: Phrase, sourcing: Sourcing, kind: SourceKind, count: int | None = None
     ) -> Meant:
         """What the phrase itself names: the same Source wherever the same words stand for it."""
+        before = self._withheld_before(phrase)
+        if before is not None:
+            return before
         name = bare(phrase.span.text_in(self.page.text))
         key: tuple[object, ...] = (sourcing, *(word for word in phrase.words if word != "the"))
         once = phrase.indefinite and sourcing is Sourcing.UNNAMED
         if once:
             key += (phrase.span.start,)
         if key not in self.by_phrase:
-            role = phrase.head if phrase.head in PERSON_NOUNS else None
+            human = phrase.head in PERSON_NOUNS and kind is not SourceKind.ORGANIZATION
+            role = phrase.head if human else None
             one = Meant(sourcing, kind, name, head=phrase.head, count=count, role=role)
             if role:
-                one.speaks_for = principal(name) or self.principal_near(role, phrase.span)
+                one.speaks_for = self.principal(name, phrase.span)
             elif sourcing in (Sourcing.DOCUMENT, Sourcing.POST):
                 one.speaks_for = author(name)
                 one.posted_by = self._poster(phrase)
@@ -77,6 +82,20 @@ class Met:
         if len(name) > len(known.name or "") and len(name) < LONGEST:
             known.name = name
         return known
+
+    def _withheld_before(self, phrase: Phrase) -> Meant | None:
+        """The unnamed persons that "the people", "the officials" are told of again, if any."""
+        counted = all(word in NUMBERS for word in phrase.words[1:-1])
+        told = phrase.definite and len(phrase.words) > 1 and counted
+        many = phrase.plural or phrase.words[-1:] == ("people",)
+        whole = phrase.span.start == phrase.core.start and phrase.span.end - phrase.core.end < 3
+        if not (told and many and whole):
+            return None
+        alike = PEOPLE if phrase.head in PEOPLE else {phrase.head}
+        for one in reversed(self.things[-LAST:]):
+            if one.sourcing is Sourcing.UNNAMED and one.count != 1 and one.head in alike:
+                return one
+        return None
 
     def _poster(self, phrase: Phrase) -> Meant | None:
         """Who put out a document or post: "a letter posted by Ana Ruiz"."""
@@ -103,6 +122,16 @@ class Met:
         return {
             name_words(span.text_in(text)): person for span, person in reversed(self.cast.named)
         }
+
+    def principal(self, role: str | None, span: Span) -> str | None:
+        """For whom the holder of a role speaks: as it says itself, or the body that spoke last.
+
+        "His spokesman" speaks for somebody, who is no body.
+        """
+        opening = WORD.match(role) if role else None
+        if opening is None or fold(opening[0]) not in POSSESSIVE:
+            return principal(role) or self.principal_near(role, span)
+        return self.principal_near(role, span) if fold(opening[0]) in ("its", "their") else None
 
     def principal_near(self, role: str | None, span: Span) -> str | None:
         """The body that spoke last within a few sentences before a mouthpiece."""
@@ -147,5 +176,9 @@ class Met:
 
 
 def bare(text: str) -> str:
-    """A phrase without possessive ending."""
-    return text[:-2] if text.endswith(("'s", "’s")) else text
+    """A phrase without possessive ending, and without a pronoun that only opens a clause.
+
+    >>> bare("the union’s"), bare("a banker in Essary, who")
+    ('the union', 'a banker in Essary')
+    """
+    return HANGING.sub("", text)

@@ -14,6 +14,10 @@ from accordingto.resolution.words import (
     SPEAKING_NOUNS,
 )
 
+# What a country has, of which "Norway's" and "Danish" alone would tell less.
+_OF_A_COUNTRY = frozenset(
+    ("agency", "army", "bank", "board", "commission", "council", "court", "delegation")
+) | {"department", "embassy", "government", "military", "ministry", "mission", "navy", "office"}
 _FOR = re.compile(r"\b(?:for|of|to|at|with) ((?:the |an? )?[^,;()\n]+)")
 _OWNER = re.compile(r"^(?:the |an? )?([^,;()\n]{2,60}?)['’]s? ")
 _BY = re.compile(r"\b(?:by|from) ((?:the |an? )?[A-ZÀ-Þ][\w.&'’-]*(?: [A-ZÀ-Þ][\w.&'’-]*)*)")
@@ -40,17 +44,19 @@ def principal(role: str | None) -> str | None:
     ('the mayor', None)
     >>> principal("a spokeswoman for the mayor's office")
     "the mayor's office"
+    >>> principal("a Danish harbor ministry spokesman"), principal("a city spokesman")
+    ('Danish harbor ministry', None)
     """
     if role is None or not _may_speak(role):
         return None
     owner = _OWNER.match(role)
     # "A spokeswoman for the mayor's office" is not the office's.
     if owner and not _may_speak(_FOR.split(owner[1])[0] if _FOR.search(owner[1]) else ""):
-        return role[: owner.end(1)]
+        return _body_before(role, owner.end()) or role[: owner.end(1)]
     speaking = [word.end() for word in WORD.finditer(role) if _may_speak(word[0])]
     if found := _FOR.search(role, speaking[-1] if speaking else 0):
         return found[1].strip()
-    return _leading_name(role, OFFICE_MODIFIERS | PERSON_NOUNS)
+    return _body_before(role, 0) or _leading_name(role, OFFICE_MODIFIERS | PERSON_NOUNS)
 
 
 def author(document: str) -> str | None:
@@ -66,6 +72,21 @@ def author(document: str) -> str | None:
     if found := _OWNER.match(document):
         return document[: found.end(1)]
     return _leading_name(document, DOCUMENT_NOUNS | POST_NOUNS)
+
+
+def _body_before(role: str, start: int) -> str | None:
+    """The body of a country or an owner that ends right before the noun for who speaks.
+
+    >>> _body_before("Norway's fisheries ministry spokeswoman", 9)
+    "Norway's fisheries ministry"
+    """
+    words = list(WORD.finditer(role))
+    at = next((at for at, word in enumerate(words) if _may_speak(word[0])), 0)
+    before = [word for word in words[:at] if fold(word[0]) not in ("the", "a", "an")]
+    named = len(before) > 1 and before[0][0][0].isupper() and before[-1].start() >= start
+    if not named or fold(before[-1][0]) not in _OF_A_COUNTRY or before[-1][0][0].isupper():
+        return None
+    return role[before[0].start() : before[-1].end()]
 
 
 def _may_speak(role: str) -> bool:

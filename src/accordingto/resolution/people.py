@@ -18,6 +18,7 @@ from accordingto.resolution.words import (
     INDEFINITE,
     KIN,
     KIN_PAIRS,
+    KNOWN_BODIES,
     NAME_SUFFIXES,
     NICKNAMES,
     OFFICE_KINDS,
@@ -280,6 +281,7 @@ def _tagged_spans(text: str, names: tuple[Name, ...]) -> tuple[list[Span], list[
         words = name_words(span.text_in(text))
         first = gender_of_name(words[0]) is not None and words[-1] not in BODY_NOUNS
         full = first and 1 < len(words) < 4 and name.kind is NameKind.ORGANIZATION
+        full = full and words not in KNOWN_BODIES
         acronym = bool(_ACRONYM.match(text, span.start, span.end + 1))
         single = len(words) == 1 and (votes[words] < 0 or words[0] in bodies or acronym)
         if (name.kind is NameKind.PERSON and not single) or full:

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import islice
 
+from accordingto.resolution.kinds import is_firm_noun
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Cast, Person
 from accordingto.resolution.words import (
@@ -15,21 +17,30 @@ from accordingto.resolution.words import (
     BODY_NOUNS,
     CROWD_NOUNS,
     DEFINITE,
+    DEMONYMS,
     DOCUMENT_NOUNS,
+    FIRM_AGENTS,
     GUARDS,
     INDEFINITE,
+    KNOWN_BODIES,
     NO_AGENTS,
     NUMBERS,
+    OFFICE_ACRONYMS,
+    OFFICE_KINDS,
     ONE_PERSON_WORDS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PEOPLE_WORDS,
+    PERSON_MAKERS,
     PERSON_NOUNS,
     PHRASE_ENDS,
     POSSESSIVE,
     POST_NOUNS,
     POST_PLACES,
     QUANTITIES,
+    SITE_NOUNS,
+    SPEAKING_NOUNS,
+    SURNAME_LIKE,
     TITLES,
     WITHHELD_NOUNS,
     WITHHELD_SIGNS,
@@ -39,6 +50,23 @@ from accordingto.types import Span
 FEW = 20  # people: more than that are a crowd, not persons whose names are withheld
 LONGEST = 400  # characters of a source phrase that are looked at
 SHORTEST_LABEL = 4  # letters: "HOST" is a person in capitals, "FAN" the letters of a body
+# Persons who are told of in the plural as of no union: "the Essary Harbor Republicans".
+PARTISANS = WITHHELD_NOUNS | {
+    "conservative", "democrat", "independent", "lawmaker", "leader", "liberal", "member",
+    "official", "republican", "senator", "socialist", "supporter", "voter",
+}  # fmt: skip
+# Nouns for persons that the names of bodies are not told by, as readers add them to such a name.
+OFFICES = PARTISANS | SPEAKING_NOUNS | OFFICE_ACRONYMS | OFFICE_KINDS.keys() | {
+    "chairman", "chief", "coach", "commissioner", "deputy", "director", "editor", "executive",
+    "founder", "general", "governor", "head", "manager", "mayor", "officer", "owner", "partner",
+    "president", "secretary", *TITLES.values(),
+}  # fmt: skip
+# What a body is to another, and what tells that an operator or a carrier is a person.
+RELATED = frozenset(("backer", "competitor", "owner", "parent", "partner", "rival", "unit"))
+MANNED = frozenset(("boom", "camera", "crane", "dispatch", "letter", "mail", "phone", "radio"))
+OFFICE_HOLDERS = 100  # people of an article who are looked at for one who is "the operator"
+ACRONYMS = frozenset(("US", "WHO"))  # which are no pronouns
+FAR = 3000  # characters before "the 22-year-old" among which an age is told
 
 
 class Form(Enum):
@@ -115,6 +143,11 @@ _ORDINALS = (["first"], ["second"], ["third"], ["fourth"], ["fifth"], ["last"], 
 _AND_PERSON = re.compile(r"(?:\s?\([^()]{0,40}\))?(?:, and |, | and | or | & )[^,;]{0,60}")
 _TELLS = re.compile(r"(?:\s?\([^()]{0,40}\))?, (?:a|an|the|who|whose|his|her) ")
 _AND_THE = re.compile(r",? and ((?:the|an?) )")
+_YEAR_OLD = re.compile(r"(\d{1,3})-year-old$")
+# What tells that a model is no reckoning, and a label none on a bottle.
+_SAYS = re.compile(r"(?:,? (?:also|later|then))? (?:said|told|admitted|declined|denied|vowed)\b")
+_ON_A_THING = frozenset(("drug", "food", "nutrition", "product", "shipping", "warning"))
+_NOR = re.compile(r" n?or ")
 _AND_BODY = re.compile(r"(?:,|,? and|,? or| &) (?:the )?")
 
 
@@ -126,9 +159,12 @@ def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phra
         return Phrase(span, span, Form.OTHER, ())
     words = [fold(word[0]) for word in found]
     whole = Phrase(span, span, Form.OTHER, tuple(words))
-    if words[0] in PRONOUNS and (len(words) == 1 or words[1] in PHRASE_ENDS):
+    acronym = found[0][0] in ACRONYMS
+    if words[0] in PRONOUNS and not acronym and (len(words) == 1 or words[1] in PHRASE_ENDS):
         return _with(whole, PRONOUNS[words[0]], head=words[0])
     people = _people_named(span, cast)
+    if both := None if people else _either(text, span, found, bodies):
+        return both
     if one := _one_of(text, span, words, people):
         return Phrase(span, span, Form.PEOPLE, tuple(words), people=(one,))
     if inner := _counted(text, found, words, cast, bodies):
@@ -140,17 +176,132 @@ def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phra
     size = _core_size(text, found, words)
     core = Span(span.start, found[size - 1].end())
     words = words[:size]
-    head = _head(words)
+    across = _named_across(text, span, core, words, bodies)
+    if told := across or _by_age_or_country(text, span, core, words, found[size - 1], cast):
+        return told
     if headed := _headed_by(text, span, core, words, people):
         return Phrase(span, core, Form.PEOPLE, tuple(words), people=headed)
+    if body := _body_in(text, whole, core, words, cast, bodies):
+        return body
+    return _common(text, whole, core, found[:size], words, _head(words), people, bodies)
+
+
+def _body_in(
+    text: str, whole: Phrase, core: Span, words: list[str], cast: Cast, bodies: tuple[Span, ...]
+) -> Phrase | None:
+    """A body that a phrase names, or tells of by a noun that may be one for persons as well."""
+    span, head = whole.span, _head(words)
+    if apposed := _named_behind(text, span, core, words, bodies):
+        return apposed
     guard = head == "guard" and not GUARDS.isdisjoint(words[-2:-1])
+    named = _body_at_end(bodies, core)
     titled = head in PERSON_NOUNS and words[-1] == head and head not in OUTLET_WORDS and not guard
-    if not titled and (named := _body_at_end(bodies, core)):
+    if named and not (titled and not _is_whole_name(text, named, core, head)):
         joined = _joined_bodies(text, span, _body_at_start(bodies, core) or named, bodies)
         return replace(_body(whole, core, words, named, head), joined=joined)
-    if guard and words[-1] == head:
+    if (guard and words[-1] == head) or _is_firm(words, head, cast):
         return Phrase(span, core, Form.BODY, tuple(words), head, definite=words[0] in DEFINITE)
-    return _common(text, whole, core, found[:size], words, head, people, bodies)
+    return None
+
+
+def _is_whole_name(text: str, named: Span, core: Span, head: str) -> bool:
+    """Whether a body's name ends in a noun for a person: "the website Essary Watchman"."""
+    words = text[named.start : named.end].split()
+    whole = named.end >= core.end and len(words) > 1 and all(word[0].isupper() for word in words)
+    return whole and (tuple(map(fold, words)) in KNOWN_BODIES or head not in OFFICES)
+
+
+def _named_across(
+    text: str, span: Span, core: Span, words: list[str], bodies: tuple[Span, ...]
+) -> Phrase | None:
+    """A body whose name goes on where a noun phrase ends: "the Dock Workers of Essary"."""
+    at = bisect_left(bodies, core.start, key=lambda one: one.start)
+    named = bodies[at] if at < len(bodies) else core
+    plural = words[-1] != _head(words) and _head(words) in PERSON_NOUNS - PARTISANS
+    if not plural or named.start > core.start + 4 or not core.end < named.end <= span.end:
+        return None
+    if not text[core.end - len(words[-1]) : core.end][:1].isupper():
+        return None
+    of_it = tuple(fold(word[0]) for word in WORD.finditer(text, core.start, named.end))
+    return Phrase(span, Span(core.start, named.end), Form.BODY, of_it, of_it[-1])
+
+
+def _by_age_or_country(
+    text: str, span: Span, core: Span, words: list[str], last: re.Match[str], cast: Cast
+) -> Phrase | None:
+    """Somebody called by age or country: "the 22-year-old", who is named with it, "the Dane"."""
+    article = words[0] in DEFINITE | INDEFINITE
+    definite, indefinite = words[0] in DEFINITE, words[0] in INDEFINITE
+    if article and len(words) == 2 and words[1] in DEMONYMS and last[0][0].isupper():
+        return Phrase(
+            span, core, Form.PERSON, tuple(words), words[1],
+            definite=definite, indefinite=indefinite, count=1,
+        )  # fmt: skip
+    age = _YEAR_OLD.match(words[-1])
+    if age is None or not article:
+        return None
+    told = Phrase(
+        span, core, Form.PERSON, tuple(words), "year-old",
+        definite=definite, indefinite=indefinite, count=1,
+    )  # fmt: skip
+    if not definite or core.end < span.end - 1:
+        return told
+    low = max(0, span.start - FAR)
+    aged = re.compile(rf", {age[1]},|\b{age[1]}-year-old ")
+    for place in reversed(list(aged.finditer(text, low, span.start))):
+        near = Span(max(0, place.start() - 1), place.end() + 1)
+        for name, person in _people_named(Span(max(0, near.start - LONGEST), near.end), cast):
+            if name.end == place.start() or name.start == place.end():
+                return replace(told, form=Form.PEOPLE, people=(person,), count=None)
+    return told
+
+
+def _is_firm(words: list[str], head: str, cast: Cast) -> bool:
+    """Whether a noun for a firm or a person names a firm: "the iPhone maker", "the miner"."""
+    if words[-1] != head:
+        return False
+    if head == "maker":
+        return len(words) > 2 and f"{words[-2]}maker" not in PERSON_MAKERS
+    if head == "major":
+        return words[-2:-1] in (["oil"], ["energy"], ["gas"], ["mining"])
+    if head in FIRM_AGENTS:
+        held = any(head in person.offices for person in islice(cast.people, OFFICE_HOLDERS))
+        return words[0] in DEFINITE and not held and MANNED.isdisjoint(words)
+    return head.endswith("maker") and is_firm_noun(head)
+
+
+def _named_behind(
+    text: str, span: Span, core: Span, words: list[str], bodies: tuple[Span, ...]
+) -> Phrase | None:
+    """The body whose name follows what it is to another: "Zara's owner, Inditex"."""
+    head = words[-1]
+    if not (head in RELATED or is_firm_noun(head)) or text[core.end : core.end + 2] != ", ":
+        return None
+    at = bisect_left(bodies, core.end, key=lambda one: one.start)
+    named = bodies[at] if at < len(bodies) else core
+    between = text[core.end : named.start] if named.end <= span.end + 2 else ""
+    if between not in (", ", ", the ") or text[named.end : span.end].strip(" ,.'’s"):
+        return None
+    of_it = tuple(fold(word[0]) for word in WORD.finditer(text, named.start, named.end))
+    return Phrase(span, named, Form.BODY, of_it, of_it[-1])
+
+
+def _either(
+    text: str, span: Span, found: list[re.Match[str]], bodies: tuple[Span, ...]
+) -> Phrase | None:
+    """The two bodies of "neither the Gazette nor Brill", one of them known for a body."""
+    between = _NOR.search(text, found[0].end(), span.end)
+    if between is None or fold(found[0][0]) not in ("either", "neither"):
+        return None
+    both = tuple(
+        Span(start + (4 if text.startswith("the ", start) else 0), end)
+        for start, end in ((found[0].end() + 1, between.start()), (between.end(), span.end))
+    )
+    capitals = all(text[one.start : one.end].istitle() or one in bodies for one in both)
+    if not capitals or not any(one in bodies for one in both):
+        return None
+    words = tuple(fold(word[0]) for word in found)
+    return Phrase(span, span, Form.BODY, words, words[-1], joined=both)
 
 
 def _counted(
@@ -206,7 +357,7 @@ def _core_size(text: str, found: list[re.Match[str]], words: list[str]) -> int:
         number = words[at - 1].isdigit()
         if any(mark in gap for mark in ",;:()—–") and not number:
             return at
-        if words[at] in PHRASE_ENDS:
+        if words[at] in PHRASE_ENDS and found[at][0] not in ACRONYMS:
             return at
         done = singular(words[at - 1]) in PERSON_NOUNS | DOCUMENT_NOUNS | CROWD_NOUNS | POST_NOUNS
         done = done or singular(words[at - 1]) != words[at - 1]
@@ -236,7 +387,7 @@ def _headed_by(
         return _joined_people(text, span, people, head)
     noun = _head(words)
     agent = noun.endswith(AGENT_ENDS) and noun not in NO_AGENTS
-    if not (agent or noun in PERSON_NOUNS) or words[-1] != noun:
+    if not (agent or _is_person(words, noun)) or words[-1] != noun:
         return ()
     for place, person in people:
         if _is_apposed(text, span, core.end, place):
@@ -341,7 +492,8 @@ def _body_and_another(text: str, core: Span, bodies: tuple[Span, ...]) -> tuple[
 
 def _body(whole: Phrase, core: Span, words: list[str], named: Span, head: str) -> Phrase:
     """A named body; people of a country ("Mexicans", "Democrats") and named texts are not."""
-    if words[-1] != head and (head in PERSON_NOUNS or words[-1] in CROWD_NOUNS):
+    persons = head in PERSON_NOUNS and not _is_union(words, named, core, head)
+    if words[-1] != head and (persons or words[-1] in CROWD_NOUNS):
         return Phrase(whole.span, core, Form.GROUP, tuple(words), head, plural=True)
     if head in POST_NOUNS and POST_PLACES.intersection(words[:-1]):
         return Phrase(whole.span, core, Form.POST, tuple(words), head)
@@ -350,6 +502,12 @@ def _body(whole: Phrase, core: Span, words: list[str], named: Span, head: str) -
     return Phrase(
         whole.span, Span(core.start, max(core.end, named.end)), Form.BODY, tuple(words), head
     )
+
+
+def _is_union(words: list[str], named: Span, core: Span, head: str) -> bool:
+    """Whether persons in the plural are the end of a name: "the United Harbor Workers"."""
+    named_whole = named.start <= core.start + 4 and named.end >= core.end
+    return named_whole and len(words) - (words[0] == "the") > 2 and head not in PARTISANS
 
 
 def _common(  # noqa: C901 - one question after another, in order
@@ -394,7 +552,7 @@ def _common(  # noqa: C901 - one question after another, in order
         return made(Form.WITHHELD if withheld else Form.GROUP, count)
     if words[0] == "both":
         return made(Form.GROUP)
-    if head in PERSON_NOUNS and plural:
+    if plural and _is_person(words, head):
         known = WITHHELD_NOUNS | ({"official"} if WITHHELD_SIGNS & rest else set())
         few = count is not None and count <= FEW
         return made(
@@ -403,11 +561,19 @@ def _common(  # noqa: C901 - one question after another, in order
             else Form.GROUP,
             count,
         )
-    if head in PERSON_NOUNS and not (acronym and len(head) < SHORTEST_LABEL):
+    label = acronym and len(head) < SHORTEST_LABEL and head not in OFFICE_ACRONYMS
+    if _is_person(words, head) and not label:
         return made(Form.WITHHELD, 2) if _are_two(words) else made(Form.PERSON, 1)
+    says = bool(_SAYS.match(text, core.end)) and core.end == whole.span.end
+    if head == "model" and says and words[0] in DEFINITE | INDEFINITE:
+        return made(Form.PERSON, 1)
+    if head == "label" and says and _ON_A_THING.isdisjoint(words):
+        return made(Form.BODY)
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and found[-1][0][0].isupper()):
         return made(Form.DOCUMENT)
-    if head in BODY_NOUNS | OUTLET_NOUNS:
+    site = head in SITE_NOUNS and len(words) > 1
+    site = site or (head == "body" and not text.startswith(" of", core.end))
+    if site or head in BODY_NOUNS | OUTLET_NOUNS:
         joined = () if plural else _body_and_another(text, core, bodies)
         return replace(made(Form.GROUP if plural else Form.BODY), joined=joined)
     if words[0] in ONE_PERSON_WORDS and (len(words) == 1 or not plural):
@@ -424,6 +590,22 @@ def _common(  # noqa: C901 - one question after another, in order
     if agent:
         return made(Form.PERSON, 1)
     return made(Form.DOCUMENT)
+
+
+def _is_person(words: list[str], head: str) -> bool:
+    """Whether a noun in the singular names a person: "the editor-in-chief", "an ex-minister"."""
+    if head in PERSON_NOUNS or (head in SURNAME_LIKE and len(words) > 1):
+        return True
+    first, _, rest = head.partition("-")
+    if first in ("co", "ex", "under", "vice"):
+        return rest in PERSON_NOUNS
+    return first in PERSON_NOUNS and rest.partition("-")[0] in (
+        "at",
+        "elect",
+        "general",
+        "in",
+        "of",
+    )
 
 
 def _are_two(words: list[str]) -> bool:

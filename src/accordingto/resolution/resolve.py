@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from accordingto.resolution.bodies import collect
 from accordingto.resolution.kinds import mend
 from accordingto.resolution.met import Met
-from accordingto.resolution.page import WORD, fold, lay_out
+from accordingto.resolution.page import WORD, fold, lay_out, singular
 from accordingto.resolution.people import Person, gather
 from accordingto.resolution.persons import Persons
 from accordingto.resolution.phrases import Form, Phrase, parse
@@ -23,7 +23,14 @@ from accordingto.resolution.pronouns import PRONOUN, RELATIVE
 from accordingto.resolution.references import refer
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.things import Things
-from accordingto.resolution.words import BEFORE_PHRASE, PHRASE_OPENERS
+from accordingto.resolution.words import (
+    BEFORE_PHRASE,
+    CROWD_NOUNS,
+    NUMBERS,
+    PERSON_NOUNS,
+    PHRASE_ENDS,
+    PHRASE_OPENERS,
+)
 from accordingto.types import (
     Attribution,
     Document,
@@ -37,6 +44,8 @@ from accordingto.types import (
 )
 
 WHO_GAP = 80  # characters between a name and the "who" that means it
+PERSONS = PERSON_NOUNS | {"people"}
+_CLAUSE = re.compile(r"[,;:]|\b(?:are|had|has|is|said|says|that|told|was|were|which|who)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +205,13 @@ class _Reader:
                 if span.end <= at and not text[span.end : at].strip(" ,—–-"):
                     return self.met.body(self.bodies.words[place], span)
         before = self._noun_phrase_before(at)
+        if phrase.head in ("who", "whom", "whose"):
+            before = self._person_before(at, before)
+        return self._told_before(phrase, before)
+
+    def _told_before(self, phrase: Phrase, before: Span | None) -> Meant:
+        """What the words before a pronoun mean; if none, what the pronoun itself does."""
+        text = self.page.text
         if before is not None and text.endswith(", ", 0, before.start):
             # "the Ledger, a website, which": what is in apposition is the name before it.
             for place in self.things.bodies_before(before.start):
@@ -224,6 +240,32 @@ class _Reader:
             if word in PHRASE_OPENERS:
                 break
         return Span(found[first].start(), found[-1].end()) if first < len(found) else None
+
+    def _person_before(self, at: int, nearest: Span | None) -> Span | None:
+        """The words for a person or persons before a "who", where the nearest are for none.
+
+        In "a banker with knowledge of the talks, who" the banker is meant.
+        """
+        text = self.page.text
+        found = list(WORD.finditer(text, max(self.page.sentence_start(at), at - 2 * WHO_GAP), at))
+        words = [fold(word[0]) for word in found]
+        heads = [one for one, word in enumerate(words) if singular(word) in PERSONS]
+        if not heads or heads[-1] + 1 >= len(words) or (nearest and words[-1] in CROWD_NOUNS):
+            return nearest
+        head = heads[-1]
+        behind = text[found[head].end() : found[-1].end()]
+        goes_on = words[head + 1] in PHRASE_ENDS or words[head + 1].endswith("ed")
+        if not goes_on or _CLAUSE.search(behind):
+            return nearest
+        first = head
+        for one in range(head, max(-1, head - 6), -1):
+            gap = text[found[one].end() : found[one + 1].start()] if one < head else ""
+            if words[one] in BEFORE_PHRASE or any(mark in gap for mark in ",;:"):
+                break
+            first = one
+            if words[one] in PHRASE_OPENERS or words[one] in NUMBERS:
+                break
+        return Span(found[first].start(), found[-1].end())
 
     def _close(self, end: int, at: int) -> bool:
         """Whether only an apposition or brackets stand between a name and a "who"."""

@@ -243,8 +243,8 @@ ELLIPTIC = re.compile(
 # By these somebody denies whatever he is accused of.
 INNOCENT = re.compile(
     r"(?:that )?(?:(?:he|i|she|they|we) (?:am|are|is|was|were|had done|have done|has done|did) )?"
-    r"(?:completely |totally |absolutely )?(?:innocent|nothing (?:illegal|improper|wrong)|not guilty"
-    r"|no wrong|(?:all |any |criminal |her |his |its |their )*(?:culpability|guilt|innocence"
+    r"(?:completely |totally |absolutely )?(?:innocent|nothing (?:illegal|improper|wrong)|no wrong"
+    r"|not guilty|(?:all |any |criminal |her |his |its |their )*(?:culpability|guilt|innocence"
     r"|involvement|misconduct|responsibility|role|wrongdoing))(?: in (?:it|that|this))?"
 )
 # "Called her a liar": what she said is meant.

@@ -11,6 +11,7 @@ from itertools import islice
 
 from accordingto.resolution.bodies import Words, body_words
 from accordingto.resolution.documents import Documents
+from accordingto.resolution.kinds import is_firm_noun
 from accordingto.resolution.met import NEAR, Met
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Person
@@ -24,19 +25,32 @@ from accordingto.resolution.words import (
     DOCUMENT_KINDS,
     FIRM_NOUNS,
     INDEFINITE,
+    NATIONALITIES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PHRASE_ENDS,
     POSSESSIVE,
+    SECTORS,
 )
 from accordingto.types import SourceKind, Sourcing, Span
 
 LEAD = 4  # sentences within which a body first told by a description is named
 NAMED = 200  # bodies behind a description among which the named one is
 FAR = 3000  # characters before "the department" among which it was told of more fully
+SEATS = frozenset(("palace",))  # "The palace" is a court, whatever building it is in
 BODIES = 6  # named before a place, that "it" and "which" may mean
 
 _NOUNS = BODY_NOUNS | FIRM_NOUNS | OUTLET_NOUNS
+SECTOR_NOUNS = frozenset().union(*SECTORS)
+# Words before "giant" and the like that tell the sector.
+SECTOR_OF = {
+    "airline": "airline", "banking": "bank", "car": "carmaker", "chip": "chipmaker",
+    "drug": "drugmaker", "e-commerce": "retailer", "energy": "oil", "insurance": "insurer",
+    "media": "app", "mining": "miner", "news": "news-agency", "oil": "oil",
+    "pharmaceutical": "drugmaker", "retail": "retailer", "streaming": "streamer",
+}  # fmt: skip
+GENERAL_FIRM = frozenset(("business", "company", "corporation", "firm", "group"))
+OTHER_FIRM = frozenset(("local", "neighboring", "other", "parent", "rival", "second", "smaller"))
 
 
 class Things:
@@ -73,22 +87,77 @@ class Things:
             if spoke is not None:
                 return spoke
             known = self.bodies.called(phrase.head, phrase.span.start)
-            if known:
+            if known and not (phrase.head in SEATS and known in self.bodies.lands):
                 return self.met.body(known, phrase.core)
+        described = self._spoke_last(phrase) if self._describes_a_firm(phrase) else None
+        if described is not None:
+            return described
         return self.met.thing(self.in_full(phrase), Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
 
+    def _describes_a_firm(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells of a firm in mind by what it is: "the Irish carrier".
+
+        "The Zorb supplier" is another one than Zorb, "the iPhone maker" is none that is named so.
+        """
+        head, modifiers = phrase.head, phrase.modifiers
+        if phrase.words == ("the", "news", "agency"):
+            return self._is_whole(phrase)
+        if not phrase.definite or not 0 < len(modifiers) < 3 or not self._is_whole(phrase):
+            return False
+        if not is_firm_noun(head) or not OTHER_FIRM.isdisjoint(modifiers):
+            return False
+        if head.endswith("maker") or head in ("giant", "major"):
+            return True
+        if any(self.bodies.places.get(self.bodies.canonical((one,))) for one in modifiers):
+            return False
+        told = {one for one in modifiers if one in NATIONALITIES or one.endswith("-based")}
+        return bool(told) if head in GENERAL_FIRM else head in SECTOR_NOUNS
+
     def _spoke_last(self, phrase: Phrase) -> Meant | None:
-        """The firm or outlet that "the company", "the paper" was the last source of, if near."""
+        """The firm or outlet that "the company", "the paper" was the last source of, if near.
+
+        One of which it is not told what it is comes after those of which it is, and only where
+        nothing else that "the company" may mean is named as near.
+        """
         sentence = self.page.sentence(phrase.span.start)
-        for at, one in reversed(self.met.last_at[-8:]):
-            if sentence - at > NEAR:
-                break
-            if (
-                one.kind is SourceKind.ORGANIZATION
-                and one.name
-                and self.bodies.is_a(body_words(one.name), phrase.head)
-            ):
+        near = [
+            (at, one, body_words(one.name))
+            for at, one in reversed(self.met.last_at[-8:])
+            if sentence - at <= NEAR and one.kind is SourceKind.ORGANIZATION and one.name
+        ]
+        if phrase.indefinite:
+            return None
+        subject = self._opening_a_sentence(phrase, near[0][0] if near else sentence - NEAR)
+        if subject is not None:
+            return self.met.body(subject, phrase.core)
+        for _, one, words in near:
+            if self._fits(words, phrase):
                 return one
+        if not phrase.definite:
+            return None
+        for at, one, words in near:
+            if self.bodies.may_be_a(words, phrase.head):
+                named = self.bodies.place_called(phrase.head, phrase.span.start)
+                before = named is not None and named[0] < phrase.span.start
+                nearer = named is not None and before and self.page.sentence(named[0]) >= at
+                return None if nearer else one
+        return None
+
+    def _fits(self, words: Words, phrase: Phrase) -> bool:
+        """Whether a body is told to be what a phrase calls it: "the retail giant" is a retailer."""
+        sector = next((SECTOR_OF[word] for word in phrase.modifiers if word in SECTOR_OF), None)
+        return self.bodies.is_a(words, sector or phrase.head)
+
+    def _opening_a_sentence(self, phrase: Phrase, after: int) -> Words | None:
+        """The body of the kind wanted that is the subject of the last sentence with one."""
+        for at in reversed(self.bodies_before(phrase.span.start)):
+            span, words = self.bodies.spans[at], self.bodies.words[at]
+            if self.page.sentence(span.start) <= after:
+                return None
+            opens = span.start - self.page.sentence_start(span.start) < len("The “x")
+            owned = self.page.text.startswith(("'", "’"), span.end)
+            if opens and not owned and self._fits(words, phrase):
+                return words
         return None
 
     def in_full(self, phrase: Phrase) -> Phrase:

@@ -22,10 +22,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split(" | "))
+
+
 # Titles set before a name, without their full stop, and the office that each stands for.
 TITLES = {
     "adm": "admiral", "admiral": "admiral", "ald": "alderman", "alderman": "alderman",
     "ambassador": "ambassador", "archbishop": "archbishop", "attorney": "attorney",
+    "ayatollah": "ayatollah", "baron": "baron",
     "baroness": "baroness", "bishop": "bishop", "brig": "general", "capt": "captain",
     "captain": "captain", "cardinal": "cardinal", "chancellor": "chancellor", "col": "colonel",
     "colonel": "colonel", "commissioner": "commissioner", "congressman": "congressman",
@@ -36,7 +41,7 @@ TITLES = {
     "governor": "governor", "imam": "imam", "insp": "inspector", "inspector": "inspector",
     "judge": "judge", "justice": "justice", "king": "king", "lady": "", "lieutenant": "lieutenant",
     "lord": "lord", "lt": "lieutenant", "maj": "major", "major": "major", "mayor": "mayor",
-    "minister": "minister", "miss": "", "mr": "", "mrs": "", "ms": "", "mx": "",
+    "minister": "minister", "miss": "", "mr": "", "mrs": "", "ms": "", "mx": "", "mullah": "mullah",
     "officer": "officer", "pastor": "pastor", "pope": "pope", "premier": "premier",
     "pres": "president", "president": "president", "president-elect": "president-elect",
     "prince": "prince", "princess": "princess", "prof": "professor", "professor": "professor",
@@ -167,50 +172,106 @@ HEADLINE_VERBS = _words(
 
 # What a person may be called who is meant singly: offices, trades, kin, parts in a story.
 PERSON_NOUNS = _words(
-    "academic accountant activist actor actress adversary adviser advisor advocate agent aide"
-    " alderman ally ambassador analyst anchor announcer applicant apprentice archbishop architect"
-    " archivist artist assistant astronaut athlete attendee attorney aunt author backer ballplayer"
-    " banker barrister billionaire biographer bishop blogger bodyguard boss boy boyfriend bride"
-    " broker brother brother-in-law buddy builder bursar businessman businesswoman bystander caddie"
-    " cadet candidate captain cardinal caretaker celebrity chair chairman chairperson chairwoman"
-    " challenger chancellor chaplain chauffeur chef chief classmate cleaner clergyman clerk client"
-    " co-author co-chair co-chairman co-defendant co-director co-founder co-host co-owner co-star"
-    " co-worker coach colleague collector colonel columnist comedian commander commentator"
-    " commenter commissioner composer congressman congresswoman conservative constituent consultant"
-    " contestant contractor contributor cook coordinator coroner correspondent councillor"
-    " councilman councilwoman counsel counselor cousin creator critic curator dad daughter"
-    " daughter-in-law dealer dean defector defendant delegate democrat demonstrator deputy designer"
-    " detective developer dictator diplomat director dissident doctor donor driver economist editor"
-    " emir employee employer engineer entertainer entrepreneur envoy epidemiologist escort"
-    " evangelical ex-boyfriend ex-girlfriend ex-husband ex-wife executive expert explorer"
-    " eyewitness fan farmer father father-in-law fellow ferryman fiance fiancee filmmaker financier"
-    " firefighter fisherman flatmate follower founder friend front-runner frontrunner fugitive"
-    " fundraiser general geologist girl girlfriend goddaughter godfather godmother godson governor"
-    " graduate granddaughter grandfather grandmother grandson groom guard guest head heckler heir"
-    " historian holder host hostess housemate husband imam immigrant incumbent independent"
-    " informant insider inspector instructor intern interpreter interviewer investigator investor"
-    " jeweler journalist judge juror justice kid king lady landlady landlord lawmaker lawyer leader"
-    " lecturer legislator liberal librarian lieutenant lobbyist magistrate magnate mailman major"
-    " maker man manager manufacturer marine mate mathematician mayor mechanic mediator medic member"
-    " mentor merchant meteorologist midwife migrant millionaire minister mistress moderator mogul"
-    " mom monk mother mother-in-law mum musician nanny narrator native neighbor neighbour nephew"
-    " neurologist neuroscientist niece nominee novelist nun nurse observer officeholder officer"
-    " official operative operator opponent organizer owner paramedic partner passer-by pastor"
-    " patient patriot pensioner performer person philanthropist philosopher photographer physician"
-    " physicist pilot plaintiff planner player playwright poet policeman policewoman politician"
-    " pollster pope postman predecessor premier president president-elect priest prince princess"
-    " principal prisoner producer professor prosecutor protege protester psychiatrist psychologist"
-    " publicist publisher pupil queen rabbi rancher realtor recipient refugee relative rep reporter"
-    " representative republican researcher resident retiree reverend reviewer rival roommate runner"
-    " runner-up salesman scholar scientist screenwriter secretary senator sergeant servant sheriff"
-    " sidekick singer sister sister-in-law skipper socialist sociologist soldier solicitor son"
-    " son-in-law source speaker specialist spectator spokesman spokesperson spokeswoman sponsor"
-    " spouse staffer star statesman statistician stepdaughter stepfather stepmother stepson"
-    " strategist student successor suffragist superintendent supporter surgeon surrogate survivor"
-    " suspect teacher teammate technician teen teenager tenant theorist therapist toddler trader"
-    " trainer treasurer trooper trustee tycoon user vet veteran victim viewer volunteer voter"
-    " warden whistleblower widow wife winner witness woman worker writer youngster youth"
+    "academic accountant acrobat activist actor actress addict adolescent adversary adviser"
+    " advisor advocate agent aide aide-de-camp airman alderman ally alumna alumnus amateur"
+    " ambassador analyst anchor announcer apostle applicant apprentice archbishop architect"
+    " archivist aristocrat artist assistant astronaut astrophysicist athlete attendee attorney aunt"
+    " author autocrat ayatollah backer ballerina ballplayer banker barista baritone baroness"
+    " barrister beneficiary billionaire biographer bishop blogger bodyguard boss boy boyfriend"
+    " bride bridegroom broker brother brother-in-law buddy builder bursar busboy businessman"
+    " businesswoman bystander caddie cadet candidate captain cardinal caretaker celebrity cellist"
+    " centenarian ceo cfo chair chairman chairperson chairwoman challenger champ champion"
+    " chancellor chaplain chauffeur chef chief cio classmate cleaner clergyman cleric clerk client"
+    " cmo co-author co-chair co-chairman co-chairwoman co-defendant co-director co-founder co-host"
+    " co-owner co-pilot co-star co-worker coach coachman colleague collector colonel columnist"
+    " comedian comedienne comic commander commentator commenter commissioner composer comrade"
+    " concierge confidant confidante congressman congresswoman conscript conservative constituent"
+    " consultant contestant contractor contributor convict coo cook coordinator cop coroner"
+    " correspondent councillor councilman councilwoman counsel counselor cousin cowboy creator"
+    " critic cto culprit curate curator custodian cyclist czar dad dancer daughter daughter-in-law"
+    " dealer dean deckhand defector defendant delegate democrat demonstrator deputy designer despot"
+    " detainee detective developer devotee dictator diplomat director dissident docent doctor donor"
+    " driver duchess economist editor emigre emir employee employer empress engineer entertainer"
+    " enthusiast entrepreneur environmentalist envoy epidemiologist escort evacuee evangelical"
+    " ex-boyfriend ex-girlfriend ex-husband ex-wife executive exile expat expatriate expert"
+    " explorer eyewitness fan farmer farmhand father father-in-law fellow ferryman fiance fiancee"
+    " filmmaker financier firebrand firefighter fisherman flatmate follower founder friend"
+    " front-runner frontrunner fugitive fullback fundraiser gangster general geologist girl"
+    " girlfriend goalie goddaughter godfather godmother godparent godson governor gp grad graduate"
+    " grandad granddad granddaughter grandfather grandma grandmother grandpa grandparent grandson"
+    " groom guard guerrilla guest gunman guru gymnast handyman head headmaster headmistress"
+    " heavyweight heckler heir heiress heroine historian holder homeowner host hostage hostess"
+    " housemate housewife humorist husband icon imam immigrant incumbent independent informant"
+    " inmate insider inspector instructor insurgent intellectual intern interpreter interviewer"
+    " investigator investor islamist janitor jeweler jihadi jihadist jockey journalist judge juror"
+    " justice kid king kingpin lady landlady landlord laureate lawmaker lawyer layman leader"
+    " lecturer legislator liberal libertarian librarian lieutenant lifeguard linebacker lineman"
+    " lobbyist loyalist maestro magician magistrate magnate maid mailman major maker man manager"
+    " manufacturer marine marksman marshal martyr mate mathematician matriarch mayor mechanic"
+    " mediator medic member mentor mep mercenary merchant meteorologist mezzo-soprano midfielder"
+    " midwife migrant militant millionaire minister mistress moderator mogul mom monarch monk"
+    " monsignor mother mother-in-law mp msp mufti mullah mum musician mystic nanny narrator native"
+    " neighbor neighbour nephew neurologist neuroscientist newcomer newlywed newsreader niece"
+    " nominee novelist novice nun nurse observer officeholder officer official oligarch ombudsman"
+    " oncologist operative operator opponent organizer orphan outfielder outsider owner paralegal"
+    " paramedic paratrooper parishioner parliamentarian partner passenger passer-by pastor patient"
+    " patriarch patriot pawnbroker pediatrician pensioner percussionist performer person pharmacist"
+    " philanthropist philosopher photographer physician physicist pianist pilot plaintiff planner"
+    " player playwright pm poet policeman policewoman politician pollster pontiff pope postman"
+    " prankster preacher predecessor prefect prelate premier president president-elect priest"
+    " prince princess principal prisoner prodigy producer professor prophet prosecutor prostitute"
+    " protagonist protege protester psychiatrist psychic psychologist publicist publisher pundit"
+    " pupil purser quarterback queen quizmaster rabbi rancher rapper realtor rebel recipient"
+    " recluse recruit referee refugee registrar relative rep reporter representative republican"
+    " researcher resident retiree reverend reviewer revolutionary rival rookie roommate ruler"
+    " runner runner-up salesman saxophonist scholar scientist scion scout screenwriter seaman"
+    " secretary seer senator sergeant servant serviceman servicewoman shaman sheriff shopkeeper"
+    " shortstop sibling sidekick singer sister sister-in-law skipper sniper socialist sociologist"
+    " soldier solicitor son son-in-law sophomore soprano source speaker specialist spectator"
+    " spokesman spokesperson spokeswoman sponsor spouse spy squatter staffer stalwart star starlet"
+    " statesman statistician stepdaughter stepfather stepmother stepson stewardess stockbroker"
+    " strategist student stuntman substitute successor suffragist sultan superintendent superstar"
+    " supporter surgeon surrogate survivor suspect swimmer teacher teammate technician teen"
+    " teenager tenant terrorist theorist therapist thug toastmaster toddler tourist trader trainer"
+    " traitor treasurer tribesman trooper trustee tsar tycoon tyrant umpire undergraduate"
+    " undersecretary understudy undertaker user valet vendor vet veteran veterinarian vicar"
+    " vice-chairman vice-chancellor vice-president victim viewer violinist virtuoso visionary"
+    " volunteer voter vp waitress warden warlord whistleblower widow wife wingback winner witness"
+    " woman worker workman writer yachtsman youngster youth zealot"
 )
+
+# Nouns for persons that are surnames as well: only behind an article or the like.
+SURNAME_LIKE = _words(
+    "bachelor butcher child duke elder forward hero idol legend maverick messenger outlaw pal"
+    " provost rector steward usher villain"
+)
+# What one person of a country or a city is called.
+DEMONYMS = _words(
+    "afghan african african-american albanian algerian american andorran angolan arab argentine"
+    " argentinian armenian australian austrian bahamian bahraini bangladeshi barbadian basque"
+    " bavarian belarusian belgian berliner bolivian bosnian brazilian briton bulgarian californian"
+    " cambodian cameroonian canadian catalan chilean colombian croat croatian cuban cypriot czech"
+    " dane dominican dutchman dutchwoman ecuadorean ecuadorian egyptian emirati englishman"
+    " englishwoman eritrean estonian ethiopian european filipina filipino finn floridian frenchman"
+    " frenchwoman gambian georgian german ghanaian greek guatemalan guinean haitian hawaiian"
+    " honduran hungarian icelander indian indonesian iranian iraqi irishman irishwoman israeli"
+    " italian ivorian jamaican jordanian kazakh kenyan korean kosovar kurd kuwaiti latvian liberian"
+    " libyan lithuanian liverpudlian londoner luxembourger macedonian malawian malaysian malian"
+    " mancunian mauritian mexican moldovan mongolian montenegrin moroccan mozambican namibian"
+    " nepali netherlander nicaraguan nigerian norwegian omani pakistani palestinian panamanian"
+    " paraguayan parisian peruvian pole qatari romanian russian rwandan salvadoran saudi scot"
+    " scotsman scotswoman serb serbian sicilian singaporean slovak slovene slovenian somali"
+    " spaniard swede syrian tanzanian texan thai tibetan trinidadian tunisian turk ugandan"
+    " ukrainian uruguayan uzbek venezuelan welshman welshwoman yemeni zambian zimbabwean"
+)
+
+# Adjectives of countries: those that are nouns for one person, and the others.
+NATIONALITIES = DEMONYMS | _words(
+    "british chinese danish dutch english finnish french irish japanese north-korean polish"
+    " portuguese scottish south-korean spanish swedish swiss taiwanese turkish us vietnamese welsh"
+)
+# Offices that are written as acronyms, as the names of bodies are.
+OFFICE_ACRONYMS = _words("ceo cfo cio cmo coo cto gp mep mp msp pm vp")
 
 # How nouns for persons end that are in no list here, and common nouns that end so as well.
 AGENT_ENDS = ("er", "or", "ist", "ician", "eer", "man", "woman", "person", "smith")
@@ -221,9 +282,8 @@ NO_AGENTS = _words(
     " frontier gender hammer harbor honor humor hunger hurricane-center labor ladder later laughter"
     " layer letter list manner matter meter mirror mister monitor motor murder newsletter number"
     " odor offer order other paper poster power prayer quarter register remainder reminder river"
-    " rumor sector sensor shelter shoulder shower slander slaughter summer temper tenor terror"
-    " theater timber tower tremor tumor twist utter vapor vigor wager water weather whisper winter"
-    " wonder"
+    " rumor sector sensor shelter shoulder shower slander slaughter summer temper terror theater"
+    " timber tower tremor tumor twist utter vapor vigor wager water weather whisper winter wonder"
 )
 # How an adjective ends that stands where a source should: people in the mass ("international
 # calls for ...").
@@ -273,12 +333,34 @@ OFFICE_KINDS = {
     "chairwoman": _words("chair"),
     "doctor": _words("physician surgeon"),
     "physician": _words("doctor surgeon"),
+    "cardiologist": _words("doctor"),
+    "oncologist": _words("doctor"),
+    "pediatrician": _words("doctor"),
+    "psychiatrist": _words("doctor"),
+    "registrar": _words("doctor physician"),
+    "surgeon": _words("doctor"),
     "adviser": _words("advisor"),
     "advisor": _words("adviser"),
     "diplomat": _words("ambassador envoy minister"),
     "economist": _words("professor"),
     "professor": _words("economist historian scientist"),
     "premier": _words("minister"),
+    "mp": _words(
+        "assemblyman chair chairman chairwoman councillor lawmaker leader legislator member"
+        " minister premier"
+    ),
+    "boss": _words("ceo chief executive"),
+    "ceo": _words("boss chief executive"),
+    "executive": _words("ceo"),
+    "cleric": _words("ayatollah imam mullah"),
+    "monarch": _words("king queen"),
+    "pontiff": _words("pope"),
+    "prelate": _words("archbishop bishop cardinal"),
+    "forward": _words("striker"),
+    "striker": _words("forward"),
+    "goalkeeper": _words("goalie keeper"),
+    "referee": _words("umpire"),
+    "skipper": _words("captain"),
     "businessman": _words("developer executive mogul tycoon"),
     "tycoon": _words("businessman developer mogul"),
     "mogul": _words("businessman developer tycoon"),
@@ -347,43 +429,100 @@ ONE_PERSON_WORDS = _words("another one somebody someone")
 
 # Nouns for people in the mass that are not the plural of one of PERSON_NOUNS.
 CROWD_NOUNS = _words(
-    "americans audience authorities base camp community crew crowd electorate elites"
-    " establishment family generation half kids left majority masses media men millennials"
-    " minority movement nation number opposition people percent plurality police populace"
-    " population press public rank right side staff wing women youth"
+    "americans audience authorities base camp community crew crowd electorate elites establishment"
+    " family gang generation half household jury kids left majority masses media men millennials"
+    " minority movement nation neighborhood neighbourhood number opposition people percent"
+    " plurality police populace population press public rank right side staff tribe wing women"
+    " youth"
 )
 
 # Nouns for a body that acts and speaks as one.
 BODY_NOUNS = _words(
-    "academy administration agency airline alliance army assembly association authority bank"
-    " board branch brewery broadcaster bureau business cabinet campaign center centre chain"
-    " chamber channel charity church city coalition college command commission committee company"
-    " confederation conglomerate congress consortium cooperative corporation council country"
-    " county court defense delegation department directorate embassy enterprise exchange faction"
-    " federation firm force forum foundation fund giant government group hospital house industry"
-    " inspectorate institute institution insurer junta kingdom laboratory league legislature"
-    " magazine manufacturer military ministry mission monarchy mosque museum navy network"
-    " newspaper newsroom ngo nonprofit office orchestra organisation organization outlet panel"
-    " paper parliament partnership party patrol pentagon platform police-department presidency"
-    " prosecution publication publisher regime regulator republic retailer school secretariat"
-    " senate service society state station studio subsidiary suit supplier syndicate task-force"
-    " team territory theater think-tank treasury tribunal trust union unit university utility"
-    " watchdog website workshop"
+    "academy administration agency airline airport alliance aquarium arabiya archdiocese archive"
+    " army assembly association authority bank board bookmaker boutique branch brewery brigade"
+    " broadcaster brokerage bureau business cabinet cafe campaign casino cathedral caucus center"
+    " centre chain chamber chancellery channel charity church city clinic co-op coalition college"
+    " command commission committee company confederation conglomerate congregation congress"
+    " consortium constabulary consulate consultancy convent cooperative corporation council country"
+    " county court courthouse creche dealership defence defense delegation department diocese"
+    " directorate dispensary district division dynamics eatery electric embassy emirate enterprise"
+    " exchange exporter faction factory faculty federation festival firm force forum foundation"
+    " fraternity fund gallery garrison gendarmerie giant government grocer group guild headquarters"
+    " hospice hospital hostel house housing-association importer incubator industry inspectorate"
+    " institute institution insurer jail jazeera junta kindergarten kingdom laboratory law-firm"
+    " league legation legislature lender library magazine manufacturer military militia ministry"
+    " mission monarchy monastery mosque motors municipality museum navy network newspaper newsroom"
+    " ngo nonprofit nunnery nursery observatory office orchestra organisation organization"
+    " orphanage outfit outlet panel paper parish parliament partnership party patrol penitentiary"
+    " pentagon platform police-department prefecture presbytery preschool presidency prison"
+    " prosecution province publication publisher qaeda railroad railway refiner refinery regime"
+    " registry regulator republic retailer sawmill school secretariat seminary senate service"
+    " shabaab shipper shipyard shrine smelter society sorority squadron start-up startup state"
+    " station studio subsidiary suit supermarket supplier symphony synagogue syndicate synod"
+    " task-force team territory theater theatre think-tank township treasury tribunal troupe trust"
+    " union unit university utility vatican vineyard watchdog website workshop zoo"
 )
 
-# Bodies by the word that may stand for any of them.
+# Nouns for bodies that are surnames or much else as well: only behind an article or the like.
+SITE_NOUNS = _words(
+    "abbey app bench borough brand club farm home hotel hub inn lab lodge mall mill mine mint"
+    " motel palace park pharmacy plant port pub racecourse racetrack ranch resort restaurant salon"
+    " settlement shelter shop spa stadium store surgery temple town venue village ward winery yard"
+)
 # Forces whose name ends in a noun for a person: "the coast guard".
 GUARDS = _words("border coast honor honour home national presidential revolutionary")
 OUTLET_NOUNS = _words(
     "blog broadcaster channel daily journal magazine network newsletter newspaper outlet paper"
     " publication site station tabloid website weekly"
 )
+# Nouns for outlets of one kind; the others fit any outlet.
+OUTLET_SECTORS = (
+    _words("daily journal magazine newspaper paper tabloid weekly"),
+    _words("broadcaster channel network station"),
+    _words("news-agency"),
+    _words("blog site website"),
+)
 # Nouns for firms, and the words that names of firms end in.
 FIRM_NOUNS = _words(
-    "airline app arm bank brewer brewery business carrier caterer chain company"
-    " conglomerate corporation developer distributor enterprise exporter firm giant group importer"
-    " insurer lender maker manufacturer miner operator refiner retailer shipper"
-    " start-up startup studio subsidiary supplier utility"
+    "airline app arm automaker bank bookmaker brewer brewery business carmaker carrier caterer"
+    " chain chipmaker company conglomerate consultancy corporation developer distributor drugmaker"
+    " enterprise exporter firm giant grocer group importer insurer lender maker manufacturer miner"
+    " operator planemaker platform refiner retailer shipbuilder shipper start-up startup steelmaker"
+    " studio subsidiary supermarket supplier toymaker utility wholesaler"
+)
+# Nouns for firms that are said of persons as well: "the miner", where it is no person's office.
+FIRM_AGENTS = _words(
+    "brewer carrier caterer distributor manufacturer miner operator publisher streamer supplier"
+)
+# Nouns for firms of one sector: "the carrier" is an airline. Others fit any firm.
+SECTORS = (
+    _words("airline carrier"),
+    _words("app network platform service site website"),
+    _words("automaker carmaker"),
+    _words("bank lender"),
+    _words("bookmaker"),
+    _words("brewer brewery"),
+    _words("caterer"),
+    _words("chipmaker"),
+    _words("drugmaker"),
+    _words("insurer"),
+    _words("miner"),
+    _words("major oil"),
+    _words("planemaker"),
+    _words("chain grocer retailer supermarket"),
+    _words("shipper"),
+    _words("steelmaker"),
+    _words("streamer"),
+    _words("utility"),
+)
+# Nouns that end in "maker" and name persons, as most such nouns name firms.
+PERSON_MAKERS = _words(
+    "cabinetmaker cheesemaker clockmaker dealmaker decision-maker decisionmaker documentary-maker"
+    " documentarymaker dressmaker film-maker filmmaker furnituremaker guitarmaker homemaker"
+    " kingmaker lacemaker law-maker lawmaker mapmaker matchmaker merrymaker moviemaker"
+    " noisemaker pacemaker peacemaker playmaker policy-maker policymaker puppetmaker rulemaker"
+    " sailmaker shoemaker speechmaker tastemaker troublemaker videomaker violinmaker watchmaker"
+    " wine-maker winemaker"
 )
 FIRM_ENDS = _words(
     "ag airlines airways aviation bancorp brands capital catering chemicals co communications"
@@ -395,19 +534,27 @@ FIRM_ENDS = _words(
     " securities semiconductor servicios shipping software solar solutions steel studios systems"
     " technologies technology telecom textiles ventures"
 )
+# Names that end like a possessive, of which the ending is a part.
+POSSESSIVE_NAMES = _words(
+    "arby's chili's christie's denny's domino's hardee's harrod's hershey's kellogg's kohl's"
+    " levi's lloyd's lowe's macy's mcdonald's moody's sainsbury's sotheby's wendy's"
+)
 # Names of days and months, which are no part of another name.
 DATES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december"
 )
 # Nouns that fit anybody, whatever office he or she is told to hold.
-ANYBODY = _words("author boy candidate girl man nominee person speaker winner woman")
+ANYBODY = DEMONYMS | _words(
+    "athlete author billionaire boy candidate champion girl man millionaire nominee person speaker"
+    " star superstar teenager veteran winner woman year-old"
+)
 # What somebody so well known may be called that the article need not say that he is it.
 KNOWN_AS = _words(
-    "actor actress athlete billionaire businessman businesswoman celebrity comedian congressman"
-    " congresswoman democrat developer entrepreneur executive filmmaker governor host lawmaker"
-    " leader legislator magnate millionaire mogul musician novelist official performer player poet"
-    " politician pope president republican senator singer star tycoon vet veteran writer"
+    "actor actress businessman businesswoman celebrity comedian congressman congresswoman democrat"
+    " developer entrepreneur executive filmmaker governor host lawmaker leader legislator magnate"
+    " mogul musician novelist official performer player poet politician pope president republican"
+    " senator singer tycoon vet writer"
 )
 # Nouns for bodies that are no firms and mostly named beside them.
 UNION_NOUNS = _words(
@@ -427,27 +574,225 @@ OUTLET_WORDS = _words(
     " outlet paper post press record register reporter reuters review sentinel standard star sun"
     " telegraph times today tribune weekly wire"
 )
-# Outlets, firms and organizations known by one word, which a reader of names may take for a
-# person's.
-ONE_WORD_BODIES = _words(
-    "airbnb aljazeera amazon amnesty axios bbc bloomberg boeing breitbart buzzfeed cbs cnbc cnn"
-    " c-span exxon facebook factcheck factcheckorg fatah forbes fox gallup gawker"
-    " google greenpeace guardian haaretz hamas hezbollah huffpost interpol isis lufthansa"
-    " mediaite microsoft msnbc nasa nato nbc netflix newsmax newsweek nielsen npr opec oxfam pbs"
-    " pfizer politico politifact quinnipiac rasmussen reuters salon slate snopes taliban tass"
-    " telemundo tesla toyota twitter uber unesco unicef univision verizon volkswagen vox walmart"
-    " wikileaks xinhua yahoo yougov zogby"
-)
+# Bodies known by one word, which a reader of names may take for a person's, by what they are:
+# parties, armed groups ("militia"), agencies, outlets, firms, others. None is an everyday word or
+# a frequent surname.
+ONE_WORD_BODIES = {
+    "agency": _words(
+        "agcom anvisa bafin cdc cia dea dhs epa eurojust europol eurostat faa fbi fca fcc fda fema"
+        " frontex fsb gchq iaea icao imf insee interpol irs isro jaxa mi5 mi6 mossad nasa nhs nhtsa"
+        " nih noaa nsa nsb ntsb ofcom ofgem ofsted ofwat osha roscosmos rosstat tsa unaids unesco"
+        " unhcr unicef unrwa usaid usda usgs wfp who"
+    ),
+    "airline": _words(
+        "aeroflot aeromexico airasia alitalia avianca easyjet etihad finnair flydubai icelandair"
+        " jetblue jetstar klm latam loganair lufthansa qantas ryanair swissair transavia tuifly"
+        " vueling westjet"
+    ),
+    "alliance": _words("asean nato"),
+    "app": _words(
+        "airbnb deezer deliveroo discord doordash facebook grindr grubhub instacart instagram"
+        " linkedin lyft onlyfans pinterest reddit roblox snapchat spotify substack swiggy tiktok"
+        " tinder twitch twitter uber wechat weibo whatsapp youtube zomato"
+    ),
+    "bank": _words(
+        "bankia barclays bbva bnp caixabank citi citibank citigroup commerzbank hsbc itau jpmorgan"
+        " lazard lloyds mizuho monzo natwest nomura nordea rabobank revolut sberbank scotiabank ubs"
+        " unicredit vtb wachovia"
+    ),
+    "broadcaster": _words(
+        "aljazeera bbc c-span cbc cbs cctv cgtn cnbc cnn espn fox globo itv msnbc nbc nhk npr pbs"
+        " rte suspilne telemundo telesur televisa univision zdf"
+    ),
+    "brewer": _words("ambev carlsberg heineken kirin sabmiller"),
+    "carmaker": _words(
+        "audi bentley bmw bugatti byd chevrolet chrysler citroen dacia daewoo daihatsu daimler"
+        " ferrari fiat ford geely gm honda hyundai isuzu jaguar kia lamborghini maserati mazda"
+        " mitsubishi nissan opel peugeot polestar porsche renault rivian saab scania skoda"
+        " stellantis subaru suzuki tesla toyota vauxhall volkswagen volvo xpeng"
+    ),
+    "chipmaker": _words(
+        "amd asml broadcom globalfoundries infineon intel kioxia mediatek micron nvidia nxp"
+        " qualcomm renesas smic stmicroelectronics tsmc"
+    ),
+    "company": _words(
+        "abb accenture activision adidas adobe adyen alcoa alphabet alstom altria amazon anthropic"
+        " apple arcelormittal armani baidu basf bechtel bertelsmann binance bitfinex blackrock"
+        " blackstone bosch bosideng bouygues bridgestone bytedance canon capgemini cargill"
+        " caterpillar chanel cisco coca-cola coinbase colgate-palmolive comcast compaq danone dell"
+        " deloitte dentsu dhl dior disney dropbox dupont dyson ebay electrolux enron equifax"
+        " ericsson expedia fedex foxconn fujifilm fujitsu glovo google gucci hasbro heinz hitachi"
+        " hp huawei iberdrola ibm infosys intuit jnj kaspersky kellogg kering klarna kodak kpmg kpn"
+        " lego lenovo lg lionsgate lockheed logitech loreal luxottica lvmh lyondellbasell maersk"
+        " mahindra mastercard mattel mckinsey medtronic meta michelin microsoft microstrategy"
+        " mondelez monsanto motorola nestle netgear nike nintendo nokia openai oracle orsted"
+        " palantir panasonic paypal peloton pepsi pepsico philips prada pwc razer revlon rolex"
+        " rolls-royce rusal safaricom salesforce samsung sap siemens softbank sony spacex starbucks"
+        " stripe swarovski symantec syngenta tata telefonica telenor telia tencent tether"
+        " thyssenkrupp toshiba trafigura tripadvisor tui unilever upwork vattenfall veolia verizon"
+        " versace viacom visa vivendi vodafone waymo wework wirecard xerox xiaomi yahoo yandex"
+        " zillow zte ørsted"
+    ),
+    "drugmaker": _words(
+        "abbvie amgen astellas astrazeneca bayer biogen biontech celgene curevac eisai genentech"
+        " genmab gilead glaxosmithkline gsk merck moderna novartis novavax pfizer regeneron sandoz"
+        " sanofi sinopharm sinovac takeda teva viatris"
+    ),
+    "insurer": _words(
+        "aetna aflac aig allianz allstate aviva axa cigna geico humana metlife unitedhealth"
+    ),
+    "militia": _words(
+        "al-qaeda al-shabaab daesh eln farc hamas hezbollah houthi houthis isil isis m23 pkk"
+        " polisario taliban ypg"
+    ),
+    "miner": _words("anglogold bhp codelco fortescue glencore"),
+    "news-agency": _words(
+        "afp anadolu ansa antara bernama dpa interfax irna isna kyodo mehr reuters tanjug tass"
+        " ukrinform unian xinhua yonhap"
+    ),
+    "newspaper": _words(
+        "breitbart buzzfeed forbes gawker guardian haaretz handelsblatt izvestia kommersant maariv"
+        " mediapart meduza newsmax newsweek nikkei politico salon slate vedomosti vox"
+    ),
+    "oil": _words(
+        "aramco bp chevron conocophillips ecopetrol equinor exxon exxonmobil gazprom halliburton"
+        " lukoil pdvsa pemex petrobras petronas repsol rosneft schlumberger shell sinopec"
+        " totalenergies"
+    ),
+    "organization": _words(
+        "aclu amnesty concacaf conmebol factcheck factcheckorg fifa gallup greenpeace ipsos naacp"
+        " nielsen opec oxfam politifact quinnipiac rasmussen snopes uefa un unctad unison usada"
+        " wada wikileaks wto yougov zogby"
+    ),
+    "site": _words(
+        "axios bellingcat bloomberg engadget gizmodo huffpost infobae marketwatch mashable"
+        " mediaite propublica semafor techcrunch tmz"
+    ),
+    "party": _words(
+        "afd akp anc bjp cdu chp csu dmk ennahda fatah fdp fidesz frelimo golkar jobbik kuomintang"
+        " likud mapai mdc meretz morena mpla pasok podemos psoe pti renamo sdlp snp spd swapo"
+        " syriza ukip unita zanu-pf"
+    ),
+    "planemaker": _words("airbus boeing bombardier cessna embraer gulfstream"),
+    "retailer": _words(
+        "aldi alibaba asda asos auchan boohoo carrefour costco decathlon flipkart ikea inditex"
+        " kroger lidl morrisons nordstrom ocado primark sephora shein temu tesco uniqlo waitrose"
+        " walgreens walmart wayfair woolworths zalando"
+    ),
+    "streamer": _words("hulu netflix"),
+}
+# Bodies known by several words that read like somebody's name or are cut short; without "&".
+SEVERAL_WORD_BODIES = {
+    "agency": _names(
+        "bureau of labor statistics | centers for disease control and prevention"
+        " | food and drug administration | world health organization"
+    ),
+    "airline": _names(
+        "aer lingus | air canada | air france | air india | british airways | cathay pacific"
+        " | garuda indonesia | japan airlines | korean air | qatar airways | singapore airlines"
+        " | united airlines | virgin atlantic | wizz air"
+    ),
+    "bank": _names(
+        "banco santander | bank of america | bnp paribas | charles schwab | credit agricole"
+        " | credit suisse | deutsche bank | fifth third | goldman sachs | intesa sanpaolo"
+        " | jp morgan | jpmorgan chase | lehman brothers | merrill lynch | morgan stanley"
+        " | raymond james | societe generale | standard chartered | wells fargo"
+    ),
+    "broadcaster": _names(
+        "abc news | al arabiya | al jazeera | deutsche welle | fox news | russia today | sky news"
+    ),
+    "brewer": _names("anheuser-busch inbev | molson coors"),
+    "carmaker": _names(
+        "alfa romeo | aston martin | ford motor | general motors | jaguar land rover | land rover"
+        " | mercedes-benz"
+    ),
+    "chipmaker": _names("arm holdings | micron technology | texas instruments"),
+    "company": _names(
+        "abercrombie fitch | american express | archer daniels midland | arthur andersen"
+        " | bain capital | bausch lomb | ben jerry | berkshire hathaway | black decker | booz allen"
+        " | booz allen hamilton | christian dior | church dwight | credit karma | deutsche telekom"
+        " | dolce gabbana | dun bradstreet | eastman kodak | electronic arts | ernst young"
+        " | estee lauder | general atlantic | general dynamics | general electric | general mills"
+        " | harley-davidson | hewlett packard | hewlett-packard | hindustan unilever | hugo boss"
+        " | hyatt hotels | imperial brands | jane street | johnson controls | johnson johnson"
+        " | johnson matthey | jones lang lasalle | kimberly-clark | kirkland ellis"
+        " | koch industries | kohlberg kravis roberts | kraft heinz | laura ashley | levi strauss"
+        " | lockheed martin | louis vuitton | marsh mclennan | moller-maersk | northrop grumman"
+        " | oliver wyman | palo alto networks | philip morris | procter gamble | ralph lauren"
+        " | reckitt benckiser | rolls royce | saint-gobain | sherwin-williams | smith wesson"
+        " | standard poor | stanley black decker | thomson reuters | under armour | universal music"
+        " | volvo cars | walt disney | warner bros | warner music | weight watchers"
+    ),
+    "drugmaker": _names(
+        "boehringer ingelheim | bristol myers squibb | bristol-myers squibb | daiichi sankyo"
+        " | eli lilly | novo nordisk | sun pharma | vertex pharmaceuticals"
+    ),
+    "insurer": _names(
+        "aon hewitt | blue cross blue shield | liberty mutual | lloyd's of london | munich re"
+        " | state farm | swiss re | zurich insurance"
+    ),
+    "militia": _names(
+        "al qaeda | al shabaab | ansar al-sharia | boko haram | hayat tahrir al-sham"
+        " | islamic jihad | islamic state | lashkar-e-taiba | lord's resistance army | shining path"
+        " | tamil tigers | wagner group"
+    ),
+    "miner": _names("anglo american | barrick gold | freeport-mcmoran | rio tinto"),
+    "oil": _names(
+        "baker hughes | british petroleum | exxon mobil | occidental petroleum | phillips 66"
+        " | royal dutch shell | saudi aramco"
+    ),
+    "organization": _names(
+        "african union | amnesty international | anti-defamation league | arab league"
+        " | consumer reports | doctors without borders | european union | freedom house"
+        " | human rights watch | international committee of the red cross"
+        " | international monetary fund | medecins sans frontieres | physicians for human rights"
+        " | physicians for social responsibility | planned parenthood | red cross"
+        " | reporters without borders | save the children | sierra club | teachers without borders"
+        " | transparency international | united nations | world bank | world economic forum"
+        " | world trade organization"
+    ),
+    "news-agency": _names("agence france-presse | associated press | dow jones | ria novosti"),
+    "newspaper": _names(
+        "business insider | economic times | financial times | la nacion | la repubblica"
+        " | le figaro | le monde | novaya gazeta | usa today | wall street journal"
+        " | washington post"
+    ),
+    "party": _names(
+        "awami league | en marche | five star movement | forza italia | muslim brotherhood"
+        " | plaid cymru | sinn fein | yesh atid | yisrael beiteinu"
+    ),
+    "planemaker": _names("spirit aerosystems"),
+    "retailer": _names(
+        "bed bath beyond | best buy | dick's sporting goods | dollar general | dollar tree"
+        " | foot locker | home depot | marks spencer | neiman marcus | rite aid | sam's club"
+        " | tiffany co | trader joe's | urban outfitters | victoria's secret | whole foods"
+    ),
+}
+# The noun that tells what each well-known body is, by the words of its name.
+KNOWN_BODIES = {(word,): noun for noun, words in ONE_WORD_BODIES.items() for word in words} | {
+    tuple(word.removesuffix("'s") for word in name.split()): noun
+    for noun, names in SEVERAL_WORD_BODIES.items()
+    for name in names
+}
 BODY_SHORT_FORMS = {
-    "agency": _words("administration bureau service"),
+    "agency": _words("administration authority bureau news-agency service"),
     "bank": _words("banco"),
     "bureau": _words("fbi"),
     "camp": _words("campaign team"),
     "company": _words("corp corporation energy group inc industries ltd motors"),
-    "group": _words("alliance association coalition committee foundation league organization"),
+    "group": _words(
+        "alliance association charity coalition committee foundation league militia movement"
+        " nonprofit organization union"
+    ),
+    "movement": _words("militia party"),
     "team": _words("campaign"),
     "campaign": _words("team"),
-    "organization": _words("association coalition foundation institute league society"),
+    "organisation": _words(
+        "association coalition foundation institute league organization society"
+    ),
+    "organization": _words(
+        "agency association charity coalition foundation institute league society"
+    ),
     "panel": _words("commission committee"),
     "country": _words("republic"),
     "think-tank": _words("center foundation institute"),
