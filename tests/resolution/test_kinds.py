@@ -256,3 +256,13 @@ def test_a_name_that_ends_like_a_possessive_keeps_its_ending() -> None:
 def test_the_last_subject_of_the_kind_is_meant(text: str, name: str) -> None:
     told = last(text, "", "Brill|Samsung|Airbus|Reuters|Harbor League|South Korean company")
     assert told.name == name
+
+
+def test_what_has_a_prime_minister_is_a_place() -> None:
+    told = read(
+        "No, <Orsova's prime minister, Ida Lund>, said. Yes, <she> said.", "Orsova|Ida Lund"
+    )
+    assert [one.name for one in told] == ["Ida Lund", "Ida Lund"]
+    text = "Orsova's president said no."
+    names = [Name(Span(0, 6), NameKind.PERSON, 0.9)]
+    assert [one.kind for one in mend(text, names).names] == [NameKind.PLACE]

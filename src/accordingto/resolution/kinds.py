@@ -84,6 +84,12 @@ _TELLS = re.compile(
     r"|, citing\b| (?:first )?reported (?:earlier|in|late|last|on|that)\b"
     r"| (?:also )?(?:cited|quoted) (?:an?|one|several|some|two|three|unnamed)\b"
 )
+# What only countries have: "Tuvalu's prime minister".
+_GOVERNED = re.compile(
+    r"['’]s?[ ](?:(?:acting|deputy|first|former|new|then)[ ])?(?:ambassador|army|borders?|capital|coast"
+    r"|constitution|economy|embassy|(?:defen[cs]e|finance|foreign|interior|prime)[ ]minist(?:er|ry)"
+    r"|government|independence|military|parliament|president|ruling[ ]party)\b"
+)
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
 _OF_A_PERSON = re.compile(r",[ ](?:who\b|\d\d,)")
@@ -175,6 +181,11 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
     }
     told = _nouns_told(text, named, words, surnames)
     nouns = told | _nouns_known(text, named, words, surnames, told)
+    governed = {
+        listed
+        for name, listed in zip(named, words, strict=True)
+        if _GOVERNED.match(text, name.span.end)
+    }
     mended = []
     for name, listed in zip(named, words, strict=True):
         firm = FIRM in told.get(listed, ()) and listed not in KNOWN_BODIES
@@ -184,7 +195,7 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
         # The reader is as unsure of a well-known body as of anything that it takes for a person.
         known = listed in KNOWN_BODIES and listed in nouns
         sure = max(name.confidence, KNOWN) if known else name.confidence
-        kind = _kind(name.kind, listed, nouns, surnames)
+        kind = _kind(name.kind, listed, nouns, surnames, governed=listed in governed)
         mended.append(replace(name, span=whole, kind=kind, confidence=sure))
     return Kinds(tuple(mended), nouns)
 
@@ -288,13 +299,18 @@ def _uses(text: str, names: Sequence[Name], words: Sequence[Words]) -> Iterator[
 
 
 def _kind(
-    kind: NameKind, words: Words, nouns: Mapping[Words, frozenset[str]], surnames: set[str]
+    kind: NameKind,
+    words: Words,
+    nouns: Mapping[Words, frozenset[str]],
+    surnames: set[str],
+    *,
+    governed: bool,
 ) -> NameKind:
     if words in nouns:
         return NameKind.ORGANIZATION
     if len(words) != 1 or words[0] in surnames:
         return kind
-    return NameKind.PLACE if words[0] in _PLACES else kind
+    return NameKind.PLACE if words[0] in _PLACES or governed else kind
 
 
 def _words(text: str) -> Words:

@@ -11,6 +11,7 @@ mouth, a missing one only leaves two attributions apart.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -303,6 +304,8 @@ class _Memory:
         fit = [said for said in near if _fits(pointer, here, said)]
         if pointer.noun in AMOUNTS and not pointer.possessor:
             fit = [said for said in fit if any(map(str.isdigit, self._content(said)))] or fit
+        if pointer.noun and not pointer.possessor:
+            fit = [said for said in fit if not self._speaks_of(said, pointer.noun)]
         if pointer.noun in ACCUSING:
             fit = [said for said in fit if not AHEAD.match(self._content(said))]
         return [said for said in fit if not pointer.topic or pointer.topic & self._subject(said)]
@@ -362,6 +365,11 @@ class _Memory:
     def _subject(self, said: _Said) -> frozenset[str]:
         """Stems of the words of an attribution's content and source."""
         return _stems([*_words(self._content(said)), *said.name])
+
+    def _speaks_of(self, said: _Said, noun: str) -> bool:
+        """Whether it tells of a thing called so: who "filed a complaint" made none by that."""
+        stem = noun.removesuffix("y")
+        return bool(re.search(rf"\b{stem}(?:s|y|ies)?\b(?! (?:of|that)\b)", self._content(said)))
 
     def _content(self, said: _Said) -> str:
         return _head(said.attribution.content, self.text)

@@ -248,7 +248,7 @@ INNOCENT = re.compile(
     r"|involvement|misconduct|responsibility|role|wrongdoing))(?: in (?:it|that|this))?"
 )
 # "Called her a liar": what she said is meant.
-LIAR = re.compile(r"(?P<who>her|him|them|[\w.'-]+(?: [\w.'-]+)?) (?:an? )?(?:\w+ )?liars?")
+LIAR = re.compile(r"(?P<who>her|him|them|[\w.'-]+(?: [\w.'-]+)??) (?:an? )?(?:\w+ )?liars?")
 # What a clause adds to what was said right before: ", a charge that he denies", ", which".
 ADDING = re.compile(r"(?:(?:which|something)|(?:(?:an?|the) )?(?P<phrase>.+?))(?: (?:that|which))?")
 # What has not been done yet is no accusation.
