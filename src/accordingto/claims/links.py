@@ -40,6 +40,7 @@ DISAGREEING = 0.6
 # answer to it.
 DENYING = 0.4
 ANSWERING = 0.5
+FOLLOWING = 0.8  # the same, of what is told only after it is denied
 # Words of a claim, and of the sentences that may dispute it, that are looked at for that: more cost
 # time and tell nothing.
 CLAIM, TOLD = 18, 24
@@ -235,11 +236,18 @@ def _disputed(
         elif len(set(terms(one.text))) > TERMS:
             mean, least = math.sqrt(score * row[_SAME]), ANSWERING
         elif not _MEANT.isdisjoint(re.findall(r"\w+", one.text.lower())):
-            mean, least = score, DENYING
+            follows = one.document == claim.document and _starts(one) < _starts(claim)
+            mean, least = score, FOLLOWING if follows else DENYING
         else:
             continue
         if mean >= least:
             yield claim, one, mean
+
+
+def _starts(one: Statement) -> int:
+    """Where a statement stands in its article."""
+    spans = one.attribution.content or one.attribution.cue
+    return spans[0].start if spans else 0
 
 
 def _disagreement(pairs: Sequence[tuple[Statement, Statement]], treat: Treat) -> list[float]:
