@@ -13,6 +13,8 @@ _NOT = r"(?:\s*not|n['’]t)\s+(?:yet\s+)?(?:\w+ly\s+)?"
 _TALK = r"(?:comment|interview)s?\b"
 _VERIFY = r"(?:confirm|establish|verif)(?:ed|ied|y)?\b"
 _CUE = re.compile(
+    # The first letters of all that follow: most words are done with after one.
+    r"\b(?=[abcdfhistTw])(?:"
     # No answer: "did not respond to", "has not returned calls".
     rf"\b(?:did|do|does|has|have|had){_NOT}"
     r"(?:(?:answer|repl(?:y|ied)|respond)(?:ed)?\b(?:\s+to\b)?|comment(?:ed)?\s+on\b"
@@ -27,7 +29,7 @@ _CUE = re.compile(
     r"|\b(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?"
     r"(?:(?:answer|reply|respond)\b(?:\s+to\b)?|(?=comment\b))"
     rf"|\b(?:(?:is|are|was|were)(?:{_NOT}|\s+un)available)(?=\s+for\s+(?:an?\s+)?{_TALK})"
-    r"|\bthere\s+(?:has\s+been|is|was)\s+no\s+(?:(?:\w+ly|immediate|official)\s+){0,2}"
+    r"|\b[Tt]here\s+(?:has\s+been|is|was)\s+no\s+(?:(?:\w+ly|immediate|official)\s+){0,2}"
     r"(?=(?:comment|reaction|reply|response)\s+from\b)"
     # Another view of what was said, in no further words.
     rf"|\b(?:disagree[ds]?|(?:did|do|does){_NOT}agree)(?=\s*[.;](?:\s|$))"
@@ -38,8 +40,7 @@ _CUE = re.compile(
     rf"|\b(?:can|could|has|have|had){_NOT}(?:been\s+able\s+to\s+)?(?:\w+ly\s+)?{_VERIFY}"
     rf"|\b(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?{_VERIFY}"
     rf"|\b(?:is|are|was|were|been)\s+(?:unable|not\s+able)\s+to\s+(?:\w+ly\s+)?{_VERIFY}"
-    r"|\b(?:found|has|have|had|saw|seen)\s+no\s+(?:evidence|indication|proof)(?=\s+(?:of|that)\b)",
-    re.IGNORECASE,
+    r"|\b(?:found|has|have|had|saw|seen)\s+no\s+(?:evidence|indication|proof)(?=\s+(?:of|that)\b))"
 )
 # "Neither the mill nor its owner responded to calls": what negates the verb is in the source.
 _NEITHER = re.compile(
