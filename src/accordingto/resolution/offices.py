@@ -50,8 +50,9 @@ def principal(role: str | None) -> str | None:
     if role is None or not _may_speak(role):
         return None
     owner = _OWNER.match(role)
+    joint = _FOR.search(owner[1]) if owner else None
     # "A spokeswoman for the mayor's office" is not the office's.
-    if owner and not _may_speak(_FOR.split(owner[1])[0] if _FOR.search(owner[1]) else ""):
+    if owner and not (joint and _may_speak(owner[1][: joint.start()])):
         return _body_before(role, owner.end()) or role[: owner.end(1)]
     speaking = [word.end() for word in WORD.finditer(role) if _may_speak(word[0])]
     if found := _FOR.search(role, speaking[-1] if speaking else 0):
