@@ -484,6 +484,13 @@ def test_whoever_is_called_a_liar_said_what_is_denied() -> None:
     assert pointed(f"{told}[Omar Kim] {{called}} <Lee a liar>.") == {"3": "1"}
 
 
+def test_what_is_not_so_was_said_in_the_same_words() -> None:
+    assert pointed(f"{LEE}[Omar Kim] {{said}} <it does not move>.") == {}
+    safe = "[Ann Lee] {said} <the old dam was safe>. | "
+    assert pointed(f"{safe}[Omar Kim] {{said}} <it was not safe>.") == {"2": "1"}
+    assert pointed(f"{safe}[Omar Kim] {{said}} <they were not sure>.") == {}
+
+
 def test_what_has_not_been_done_is_no_accusation() -> None:
     plan = "[Ann Lee] {said} <the firm would sell the dam>. | "
     assert pointed(f"{plan}[Omar Kim] {{rejected~denies}} <the allegations>.") == {}

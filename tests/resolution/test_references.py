@@ -23,6 +23,7 @@ from accordingto.types import (
     SourceKind,
     Sourcing,
     Span,
+    Stance,
 )
 from tests.resolution.marking import resolve_marked
 

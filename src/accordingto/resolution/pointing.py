@@ -116,6 +116,7 @@ class _Pointer:
     own: bool | None = False  # the source's own words, somebody else's, or (None) anybody's
     possessor: tuple[str, ...] = ()
     topic: frozenset[str] = frozenset()
+    whole: bool = False  # all of the topic is in what is meant, not only a part
     noun: str = ""
     near: int = 3  # candidates, the nearest, that are weighed where no word of theirs is named
     pronoun: str = ""  # "his" or "her": the earlier source does not go by the other
@@ -308,6 +309,8 @@ class _Memory:
             fit = [said for said in fit if not self._speaks_of(said, pointer.noun)]
         if pointer.noun in ACCUSING:
             fit = [said for said in fit if not AHEAD.match(self._content(said))]
+        if pointer.whole:
+            return [said for said in fit if pointer.topic <= self._subject(said)]
         return [said for said in fit if not pointer.topic or pointer.topic & self._subject(said)]
 
     def _published(self, pointer: _Pointer, here: _Said, fit: Sequence[_Said]) -> _Said | None:
@@ -510,8 +513,14 @@ def _from_clause(opening: str) -> _Pointer | None:
     if end and end[0][0] == "," and CONCEDED.fullmatch(_joined(words)) and opening[end.end() :]:
         return None  # "It is true, we came late": a concession of what follows
     whole = not opening[end.end() :].strip(QUOTE + "\"”’' ") if end else True
-    if ON_PRONOUN.fullmatch(_joined(words)) or (whole and ELLIPTIC.fullmatch(_joined(words))):
+    if ON_PRONOUN.fullmatch(_joined(words)):
         return _Pointer(_ANY, proposition=True)
+    elliptic = ELLIPTIC.fullmatch(_joined(words)) if whole else None
+    if elliptic:
+        rest = _stems(elliptic["rest"].split())
+        if elliptic["rest"] and not rest:
+            return None  # "they were not sure"
+        return _Pointer(_ANY, proposition=True, topic=rest, whole=bool(rest))
     if untrue := NO_TRUTH.fullmatch(_joined(words)):
         return _from_untrue(untrue["what"].split())
     if clause[:1] in QUOTE and BARE_VERDICT.fullmatch(_joined(words)) and len(words) > 1:

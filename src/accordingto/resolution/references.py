@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from accordingto.resolution.contents import Contents, Held
 from accordingto.resolution.page import Page, fold
 from accordingto.resolution.words import AFTER_OBJECT, CONTRACTIONS, PRONOUNS
-from accordingto.types import Attribution, Reference, Source, SourceKind, Sourcing, Span
+from accordingto.types import Attribution, Reference, Source, SourceKind, Sourcing, Span, Stance
 
 # "US" and "ME" are no pronouns, and neither is "i".
 _FIRST = re.compile(
@@ -26,6 +26,7 @@ _NEXT = re.compile(r"\s+([^\W_]+)")
 # What agrees with "I" and "we", and with a name in their place.
 _AGREED = {"have": "has", "am": "is", "are": "is", "were": "was", "do": "does"}
 _VERB = re.compile(r" (have|am|are|were|do)(n['’]t)?\b")
+_DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 _OWNING = frozenset(["his", "hers", "my", "mine", "our", "ours", "their", "its"])
 _SHARED = frozenset(["we", "us", "our", "ours"])
 
@@ -63,10 +64,13 @@ def refer(
             whole = Span(span.start, verb.end() if verb else span.end)
             agreed = f" {_AGREED[verb[1]]}{verb[2] or ''}" if verb else ""
             found[whole] = _in_place_of(page.text, span, said) + agreed
+    disputing = {one.id: one for one in attributions if one.stance in _DISPUTING and one.source}
     for attribution in attributions:
-        source = known.get(attribution.source_id or "")
+        # "Orr denied a report that it had lied": of whom a report tells, its denier is.
+        by = disputing.get(attribution.inside or "", attribution)
+        source = known.get(by.source_id or "")
         if source:
-            found.update(_opening(page, attribution, source))
+            found.update(_opening(page, attribution, by, source))
     changed = (one for one in sorted(found.items()) if one[0].text_in(page.text) != one[1])
     return tuple(_apart(Reference(*one) for one in changed))
 
@@ -122,22 +126,27 @@ def _spoken(source: Source) -> str | None:
     return " and ".join(source.name.rsplit(" ; ", 1)).replace(" ; ", ", ")
 
 
-def _opening(page: Page, attribution: Attribution, source: Source) -> Iterator[tuple[Span, str]]:
-    """The "they" or "it" that a content opens with, where it means the source before it."""
+def _opening(
+    page: Page, attribution: Attribution, by: Attribution, source: Source
+) -> Iterator[tuple[Span, str]]:
+    """The "they" or "it" that a content opens with, where it means the source before it.
+
+    ``by`` is the attribution whose ``source`` that is: mostly the same one.
+    """
     text = page.text
-    if not attribution.source or not attribution.content:
+    if not by.source or not attribution.content:
         return
     start = attribution.content[0].start
     name = _spoken(source)
-    near = attribution.source[-1].end <= start
-    near = near and page.sentence(attribution.source[0].start) == page.sentence(start)
+    near = by.source[-1].end <= start
+    near = near and page.sentence(by.source[0].start) == page.sentence(start)
     found = _THIRD.match(text, start, attribution.content[0].end)
     if not near or name is None or found is None or page.quoted(start):
         return
     single = fold(found[1]) in ("it", "its")
     if single and (source.kind is not SourceKind.ORGANIZATION or _IDLE.match(text, found.end())):
         return
-    if single or _is_many(attribution, source):
+    if single or _is_many(by, source):
         yield Span(*found.span(1)), _in_place_of(text, Span(*found.span(1)), name)
 
 

@@ -233,12 +233,13 @@ ON_PRONOUN = re.compile(
     rf"(?:{BE}{_verdict(TRUTH)}|{NEVER}|{BE}(?:simply )?(?:not )?what (?:\w+ )?happened)"
     r"|(?:that )?nothing (?:could|can) be (?:any )?(?:farther|further) from the truth"
 )
-# "It isn't", "they were not": a whole content.
+# "It isn't", "they were not safe": a whole content, of which little is its own.
 ELLIPTIC = re.compile(
-    r"(?:that )?(?:he|i|it|she|that|they|this|we) "
-    r"(?:(?:can|could|did|does|do|had|has|have|is|are|was|were|will|would) not"
+    r"(?:that )?(?:he|i|it|she|that|they|this|we) (?:"
+    r"(?:can|could|did|does|do|had|has|have|is|are|was|were|will|would) not"
     r"|(?:can|could|did|does|do|had|has|have|is|are|was|were|wo|would)n't"
-    r"|(?:did|does|do|had|has|is|was) (?:no such thing|nothing of the (?:kind|sort)))"
+    r"|(?:did|does|do|had|has|is|was) (?:no such thing|nothing of the (?:kind|sort))"
+    r")(?P<rest>(?: [\w'-]+)?)"
 )
 # By these somebody denies whatever he is accused of.
 INNOCENT = re.compile(
