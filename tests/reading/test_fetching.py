@@ -127,7 +127,7 @@ def server() -> Iterator[str]:
 
 def read_url(url: str) -> Reading:
     (found,) = find_inputs([url])
-    (row,) = read(found, options=Options(timeout=1, max_bytes=200_000, max_redirects=3))
+    (row,) = read(found, options=Options(timeout=5, max_bytes=200_000, max_redirects=3))
     assert row.origin == url
     return row
 

@@ -209,6 +209,21 @@ def test_the_first_person_is_whoever_the_quotation_marks_belong_to() -> None:
     ]
 
 
+def test_of_whom_a_denied_report_tells_is_who_denies_it() -> None:
+    text = "Lund Mills denied a Gazette report that it had lied."
+    mills, gazette = (Source(one, one, SourceKind.ORGANIZATION) for one in ("Lund Mills", "Gazette"))
+    denial = Attribution(
+        "a", (Span(0, 10),), (Span(11, 17),), (Span(18, 51),), Quotation.INDIRECT, 1.0,
+        stance=Stance.DENIES, source_id=mills.id, sourcing=Sourcing.ORGANIZATION,
+    )  # fmt: skip
+    report = Attribution(
+        "b", (Span(20, 27),), (Span(28, 34),), (Span(35, 51),), Quotation.INDIRECT, 1.0,
+        inside="a", source_id=gazette.id, sourcing=Sourcing.ORGANIZATION,
+    )  # fmt: skip
+    [found] = refer(lay_out(text), [denial, report], [mills, gazette], {})
+    assert (found.span.text_in(text), found.name) == ("it", "Lund Mills")
+
+
 @settings(deadline=None)  # a busy machine is no failure
 @given(st.text(alphabet="Ana Ruiz he her I we it they ’'\"“”.,:{", max_size=80), st.data())
 def test_references_of_any_text_lie_inside_contents_and_apart(
