@@ -211,7 +211,9 @@ def test_the_first_person_is_whoever_the_quotation_marks_belong_to() -> None:
 
 def test_of_whom_a_denied_report_tells_is_who_denies_it() -> None:
     text = "Lund Mills denied a Gazette report that it had lied."
-    mills, gazette = (Source(one, one, SourceKind.ORGANIZATION) for one in ("Lund Mills", "Gazette"))
+    mills, gazette = (
+        Source(one, one, SourceKind.ORGANIZATION) for one in ("Lund Mills", "Gazette")
+    )
     denial = Attribution(
         "a", (Span(0, 10),), (Span(11, 17),), (Span(18, 51),), Quotation.INDIRECT, 1.0,
         stance=Stance.DENIES, source_id=mills.id, sourcing=Sourcing.ORGANIZATION,
