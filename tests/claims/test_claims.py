@@ -287,6 +287,18 @@ def test_who_speaks_of_himself_does_not_dispute_what_another_says_of_himself() -
     assert only(find_claims([state(was, "Ann Lee"), other], table)).status is Status.CONTESTED
 
 
+def test_an_officer_does_not_dispute_what_police_say() -> None:
+    group = SourceKind.GROUP
+    said = state(SOLD, "police", kind=group)
+    denied = state(SOLD, "Ann Lee", stance=Stance.DENIES, at=60)
+    claims = {}
+    for role in ("homicide captain", "mayor"):
+        source = replace(denied.source, role=role) if denied.source else None
+        claims[role] = only(find_claims([said, replace(denied, source=source)], comparing()))
+    assert claims["homicide captain"].status is not Status.CONTESTED
+    assert claims["mayor"].status is Status.CONTESTED
+
+
 def test_nurses_at_a_hospital_are_not_the_hospital() -> None:
     group, body = SourceKind.GROUP, SourceKind.ORGANIZATION
     said = state(SOLD, "Nurses at Dale Hospital", kind=group)

@@ -474,14 +474,23 @@ def test_what_begins_a_sentence_or_names_no_saying_adds_to_nothing(then: str) ->
     ],
 )
 def test_who_is_innocent_denies_what_is_told_of_him_and_nothing_else(then: str) -> None:
-    told = "[Ann Lee] {said} <Kim robbed the bank>. | [Bo Orr] {said} <the mill was old>. | "
+    told = "[Ann Lee] {claimed} <Kim robbed the bank>. | [Bo Orr] {said} <Kim was old>. | "
     assert pointed(told + then) == {"3": "1"}
+    police = "[Police] {said} <Kim robbed the bank>. | "
+    assert pointed(police + then) == {"2": "1"}
     assert pointed(LEE + then) == {}
 
 
 def test_whoever_is_called_a_liar_said_what_is_denied() -> None:
     told = "[Ann Lee] {said} <the dam leaks>. | [Bo Orr] {said} <the mill was old>. | "
     assert pointed(f"{told}[Omar Kim] {{called}} <Lee a liar>.") == {"3": "1"}
+    assert pointed(f"{told}[Omar Kim] {{called}} <Nils Berg a liar>.") == {}
+
+
+@pytest.mark.parametrize("force", ["the UPD's", "the Ulm Police Department's", "Ulm police’s"])
+def test_the_account_of_a_police_force_is_what_police_say(force: str) -> None:
+    said = "[Police] {said} <the boy had a gun>. | [Ann Lee] {said} <the mill was shut>. | "
+    assert pointed(f"{said}[Witnesses] {{say}} <that {force} account is wrong>.") == {"3": "1"}
 
 
 def test_what_is_not_so_was_said_in_the_same_words() -> None:

@@ -8,13 +8,18 @@ from accordingto.claims.statements import Statement
 from accordingto.claims.terms import words
 from accordingto.types import SourceKind
 
+_POLICE = frozenset({"police"})
+_OFFICER = re.compile(
+    r"\b(?:police|homicide|capt|captain|detective|det|lt|lieutenant|sergeant|sgt|trooper)\b",
+    re.IGNORECASE,
+)
 _OF_WHAT = re.compile(r"\b(?:at|from|in|of)\b.*")
 
 
 def voice_of(statement: Statement) -> frozenset[str]:
     """The words for whom a statement comes from; of nobody else where the source has no name.
 
-    Nurses at a hospital are not the hospital; its spokesman is.
+    Nurses at a hospital are not the hospital; its spokesman is. An officer speaks for the police.
     """
     source = statement.source
     if source is None or source.name is None:
@@ -22,7 +27,8 @@ def voice_of(statement: Statement) -> frozenset[str]:
     name = source.name
     if source.kind is SourceKind.GROUP:
         name = _OF_WHAT.sub("", name)
-    return frozenset(words(name)) or frozenset({source.name})
+    own = frozenset(words(name)) or frozenset({source.name})
+    return own | _POLICE if _OFFICER.search(source.role or "") else own
 
 
 def differ(one: frozenset[str], other: frozenset[str]) -> bool:

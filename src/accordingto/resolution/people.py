@@ -500,7 +500,8 @@ def tell_role(person: Person, role: str) -> None:
     It stands for one known so far that is only the end of it.
     """
     words = [fold(found[0]) for found in WORD.finditer(role)]
-    offices = PERSON_NOUNS.intersection(words)
+    full = [TITLES.get(word) or word for word in words[1:]]  # "Homicide Capt.", not "Capt."
+    offices = PERSON_NOUNS.intersection([*words[:1], *full])
     if offices and role.endswith(person.role or ""):
         person.role = role
         person.offices.update(offices)

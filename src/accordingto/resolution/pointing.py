@@ -36,6 +36,8 @@ from accordingto.resolution.sayings import (
     APPOSED,
     BARE_VERDICT,
     BODIES,
+    CHARGING,
+    CHARGING_CUES,
     CLAUSE_END,
     CONCEDED,
     CONTRACTED,
@@ -45,6 +47,7 @@ from accordingto.resolution.sayings import (
     ELLIPTIC,
     FINITE,
     FIRST_PERSON,
+    FORCE,
     FUNCTION,
     HELD,
     IN_MIND,
@@ -224,7 +227,7 @@ class _Memory:
             if mine is not None:
                 return mine
         if pointer.of_me:
-            accused = next(iter(self._accusing(pointer, here)), None)
+            accused = next(filter(_is_accusing, self._accusing(pointer, here)), None)
             return _proposition(accused) if accused else None
         if pointer.own is not False and pointer.noun in OWN_WORK:
             return self._own_work(pointer, here)
@@ -241,7 +244,8 @@ class _Memory:
             if pointer.proposition:
                 told = [one for one in fit if not one.leaves_open and not self._disputes(one)]
                 # A denial may be denied as "that" in turn, but nobody calls it "these claims".
-                fit = told or self._accusing(pointer, here)[:1] or ([] if pointer.these else fit)
+                of_whom = self._accusing(pointer, here)[:1] if free else []
+                fit = told or of_whom or ([] if pointer.these else fit)
             nearest = fit[-pointer.near :] if free else fit
             sayings = [said for said in reversed(nearest) if _is_saying(said)]
             best = self._most_of_whom(sayings, here) if pointer.proposition else None
@@ -356,6 +360,8 @@ class _Memory:
         """Whether the possessor is the source: "Lee" of "Ann Lee", "the paper" of "a paper"."""
         known = self.names.get(said.attribution.source_id or "", ())
         all_of = [said, *known]
+        if _is_force(possessor) and not FORCE.isdisjoint(said.name):
+            return True
         if possessor[0] == "the":
             outlet = _is_outlet(possessor) and _is_published(said)
             return any(
@@ -383,6 +389,11 @@ def _is_outlet(possessor: tuple[str, ...]) -> bool:
     return possessor[0] == "the" and possessor[-1] in OUTLET_NOUNS
 
 
+def _is_force(possessor: tuple[str, ...]) -> bool:
+    """Whether a possessor is a police force: "the NYPD", "the Ulm Police Department"."""
+    return possessor[-1].endswith("pd") or "police" in possessor
+
+
 def _is_saying(said: _Said) -> bool:
     """Whether the cue tells of words, not of a deed or a feeling alone."""
     plain = said.attribution.stance is Stance.AFFIRMS
@@ -397,6 +408,11 @@ def _is_akin(noun: str, said: _Said) -> bool:
         return True
     kin = ACCUSING_KIN if noun in ACCUSING else (NOUNS[noun][1],)
     return noun not in DOCUMENTS and _begins(said.cue, kin)
+
+
+def _is_accusing(said: _Said) -> bool:
+    """Whether somebody is accused by the cue, or by those who bring charges."""
+    return _begins(said.cue, CHARGING_CUES) or not CHARGING.isdisjoint(said.name)
 
 
 def _is_published(said: _Said) -> bool:

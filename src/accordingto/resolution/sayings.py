@@ -145,6 +145,12 @@ SAYING_CUES = _beginnings(
 PUBLISHED = frozenset({"article", "report", "story"})
 OWN_WORK = PUBLISHED | {"account", "coverage", "reporting"}  # of which an outlet says it stands
 ACCUSING = frozenset({"accusation", "allegation", "charge"})
+# What the officers of a force are called: "the NYPD's account" is what police say.
+FORCE = frozenset({"cops", "officers", "police"})
+# Who accuses, and how: of that somebody says that he is innocent.
+CHARGING = frozenset({"authorities", "detectives", "indictment", "investigators", "police"})
+CHARGING |= {"prosecution", "prosecutor", "prosecutors"}
+CHARGING_CUES = _beginnings("accus alleg blam charg claim indict suspect")
 ACCUSING_KIN = tuple(NOUNS[noun][1] for noun in sorted(ACCUSING))
 
 PRONOUNS = frozenset({"it", "that", "this"})
@@ -239,7 +245,7 @@ ELLIPTIC = re.compile(
     r"(?:can|could|did|does|do|had|has|have|is|are|was|were|will|would) not"
     r"|(?:can|could|did|does|do|had|has|have|is|are|was|were|wo|would)n't"
     r"|(?:did|does|do|had|has|is|was) (?:no such thing|nothing of the (?:kind|sort))"
-    r")(?P<rest>(?: [\w'-]+)?)"
+    r")(?P<rest>(?: (?!\w+ing\b)[\w'-]+)?)"
 )
 # By these somebody denies whatever he is accused of.
 INNOCENT = re.compile(
