@@ -39,7 +39,7 @@ DISAGREEING = 0.6
 # A denial that says nothing itself disputes what another says as probably as this, and any other
 # answer to it.
 DENYING = 0.4
-ANSWERING = 0.5
+ANSWERING = 0.6
 FOLLOWING = 0.8  # the same, of what is told only after it is denied
 # Words of a claim, and of the sentences that may dispute it, that are looked at for that: more cost
 # time and tell nothing.
