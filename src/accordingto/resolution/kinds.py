@@ -87,8 +87,8 @@ _TELLS = re.compile(
 # What only countries have: "Tuvalu's prime minister".
 _GOVERNED = re.compile(
     r"['’]s?[ ](?:(?:acting|deputy|first|former|new|then)[ ])?(?:ambassador|army|borders?|capital"
-    r"|coast|constitution|economy|embassy|(?:defen[cs]e|finance|foreign|interior|prime)[ ]minist(?:er|ry)"
-    r"|government|independence|military|parliament|president|ruling[ ]party)\b"
+    r"|coast|constitution|economy|embassy|government|independence|military|parliament|president"
+    r"|(?:defen[cs]e|finance|foreign|interior|prime)[ ]minist(?:er|ry)|ruling[ ]party)\b"
 )
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
