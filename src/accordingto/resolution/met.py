@@ -7,10 +7,10 @@ from bisect import bisect_left
 from functools import cached_property
 
 from accordingto.resolution.bodies import Bodies, Words, body_words
+from accordingto.resolution.forms import Phrase
 from accordingto.resolution.offices import author, principal, speaks
 from accordingto.resolution.page import WORD, Page, fold
 from accordingto.resolution.people import Cast, Person, name_words
-from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import NUMBERS, PERSON_NOUNS, POSSESSIVE
 from accordingto.types import SourceKind, Sourcing, Span

@@ -10,11 +10,11 @@ from itertools import islice, zip_longest
 
 from accordingto.resolution.bodies import body_words
 from accordingto.resolution.contents import Contents
+from accordingto.resolution.forms import Phrase
 from accordingto.resolution.met import Met
 from accordingto.resolution.offices import principal
 from accordingto.resolution.page import fold
 from accordingto.resolution.people import Person, fitness, gender_of, tell_role
-from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.pronouns import Attention, gender_in
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (

@@ -275,7 +275,7 @@ def _from_phrase(phrase: _Phrase, cue: list[str], stance: Stance) -> Pointer | N
 
 
 def _pointer_of(phrase: _Phrase, *, proposition: bool, own: bool | None) -> Pointer:
-    """What a noun for a saying tells; what was asked, vowed or denied is no proposition by it."""
+    """The pointer that a noun makes; a call, a vow or a denial stands for no proposition."""
     stances = NOUNS[phrase.noun][0]
     return Pointer(
         stances=stances,

@@ -13,12 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from accordingto.resolution.bodies import collect
+from accordingto.resolution.forms import Form, Phrase
 from accordingto.resolution.kinds import mend
 from accordingto.resolution.met import Met
 from accordingto.resolution.page import WORD, fold, lay_out, singular
 from accordingto.resolution.people import Person, gather
 from accordingto.resolution.persons import Persons
-from accordingto.resolution.phrases import Form, Phrase, parse
+from accordingto.resolution.phrases import parse
 from accordingto.resolution.pronouns import PRONOUN, RELATIVE
 from accordingto.resolution.references import refer
 from accordingto.resolution.sources import Meant

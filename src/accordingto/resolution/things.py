@@ -11,11 +11,11 @@ from itertools import islice
 
 from accordingto.resolution.bodies import Words, body_words
 from accordingto.resolution.documents import Documents
+from accordingto.resolution.forms import Phrase
 from accordingto.resolution.kinds import is_firm_noun
 from accordingto.resolution.met import NEAR, Met
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Person
-from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
     BEFORE_PHRASE,
