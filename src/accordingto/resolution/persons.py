@@ -82,7 +82,7 @@ class Persons:
         """Note the roles that source phrases give before a name, and who holds which office."""
         for phrase in phrases:
             person = phrase.people[0] if len(phrase.people) == 1 else None
-            named = self.met.named_between(phrase.opening.start, phrase.opening.end)
+            named = self.cast.named_between(phrase.opening.start, phrase.opening.end)
             if person and named and named[0][1] is person:
                 before = self.page.text[phrase.span.start : named[0][0].start].strip(" ,\xa0\n")
                 if phrase.words[0] in ONE_PERSON_WORDS:
@@ -135,7 +135,7 @@ class Persons:
         """Whether somebody else is named between ``person`` and a pronoun of one sentence."""
         last = max(start, self._meant_last.get(id(person), start))
         rival = False
-        for _, one in self.met.named_between(last, span.start):
+        for _, one in self.cast.named_between(last, span.start):
             rival = one is not person and (rival or one.gender in (None, gender))
         return rival
 
@@ -163,7 +163,7 @@ class Persons:
         body = principal(phrase.span.text_in(self.page.text))
         opening = phrase.opening
         # Nobody is his own lawyer.
-        others = {id(person) for _, person in self.met.named_between(opening.start, opening.end)}
+        others = {id(person) for _, person in self.cast.named_between(opening.start, opening.end)}
         scored = [
             (fitness(person, phrase.head, phrase.words) + self._same_body(body, person), person)
             for person in self._holders(phrase.head)
@@ -265,7 +265,7 @@ class Persons:
         for at in range(first, min(first + LETTER, len(starts))):
             start = starts[at]
             end = starts[at + 1] if at + 1 < len(starts) else len(text)
-            for named, person in self.met.named_between(start, start + 1):
+            for named, person in self.cast.named_between(start, start + 1):
                 if end - named.end < TAIL and not text[named.end : end].strip(" \n\t\r.,"):
                     return person
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from accordingto.resolution.forms import LONGEST, Form, Phrase
@@ -170,11 +169,8 @@ def _trimmed(text: str, source: Span) -> Span:
 
 
 def _people_named(span: Span, cast: Cast) -> list[tuple[Span, Person]]:
-    """The persons named in a phrase, and where."""
-    low = bisect_left(cast.named, span.start, key=lambda one: one[0].start)
-    end = min(span.end, span.start + LONGEST)
-    high = bisect_left(cast.named, end, lo=low, key=lambda one: one[0].start)
-    return list(cast.named[low:high])
+    """The persons named in as much of a phrase as is looked at, and where."""
+    return cast.named_between(span.start, min(span.end, span.start + LONGEST))
 
 
 def _core_size(text: str, found: list[re.Match[str]], words: tuple[str, ...]) -> int:

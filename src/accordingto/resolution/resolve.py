@@ -197,7 +197,7 @@ class _Reader:
         low = self.page.sentence_start(at)
         start = max(low, at - WHO_GAP)
         if phrase.head in ("who", "whom", "whose", "that"):
-            for span, person in reversed(self.met.named_between(start, at)):
+            for span, person in reversed(self.cast.named_between(start, at)):
                 if self._close(span.end, at):
                     return self.met.persons((person,))
         if phrase.head in ("which", "that", "who"):

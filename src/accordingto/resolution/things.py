@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from accordingto.resolution.bodies import Words, body_words
+from accordingto.resolution.bodies import body_words
 from accordingto.resolution.documents import Documents
 from accordingto.resolution.forms import Phrase
-from accordingto.resolution.kinds import is_firm_noun
+from accordingto.resolution.kinds import Words, is_firm_noun
 from accordingto.resolution.met import NEAR, Met
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Person
