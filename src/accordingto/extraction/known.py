@@ -79,7 +79,7 @@ _ALONE = re.compile(
 _HEARING = re.compile(
     r"(?:(?:had|has|have|not)\s+){0,2}(?:is|are|was|were|be|been|being)(?:n['’]t)?\s+"
     r"(?:(?:being|not)\s+)?(?:(?:also|\w+ly)\s+)?"
-    r"(?:told|informed|warned|notified|asked|quizzed)(?:\s+(?:about|if|of|whether))?"
+    r"(?:asked|informed|notified|quizzed|told|warned)(?:\s+(?:about|if|of|whether))?"
 )
 
 

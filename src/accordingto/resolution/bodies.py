@@ -39,11 +39,11 @@ AGENCIES |= {"institute", "office"}
 # Words that open a sentence before a name, and no name.
 _OPENERS = PHRASE_ENDS | DEFINITE | INDEFINITE | POSSESSIVE
 _CALLED = re.compile(
-    r"(?:(?<=\s)|^)((?:[A-ZÀ-Þ][\w.&-]*(?:['’]s)? ){1,4}((?i:campaign|administration|team|camp"
-    r"|department|government|regime|presidency|transition|office|board|panel|committee|court)))\b"
+    r"(?:(?<=\s)|^)((?:[A-ZÀ-Þ][\w.&-]*(?:['’]s)? ){1,4}((?i:administration|board|camp|campaign"
+    r"|committee|court|department|government|office|panel|presidency|regime|team|transition)))\b"
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # "U.S" of "U.S."
-_NOUN_AFTER = re.compile(r" (?:campaign|administration|team|camp|department|government)\b")
+_NOUN_AFTER = re.compile(r" (?:administration|camp|campaign|department|government|team)\b")
 
 # Bodies known so well that an article need not name them in full.
 _WELL_KNOWN: dict[Words, str] = {("united", "states"): "the United States"}
@@ -153,6 +153,7 @@ def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
     spans = _spans(text, kinds, cast)
     ordered = sorted(spans)
     words = tuple(body_words(span.text_in(text)) for span in ordered)
+    # Short forms go to what is named last; what a form is, its first use tells.
     fullest = _fullest({w: spans[s] for s, w in reversed(list(zip(ordered, words, strict=True)))})
     shown: dict[Words, str] = {}
     places: dict[Words, list[Span]] = {}
@@ -237,4 +238,4 @@ def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
 
 def _is_generic(words: Words) -> bool:
     """Whether the first word is no short form: "the Obama administration" is not "Obama"."""
-    return words[-1] in ("campaign", "administration", "team", "camp", "government", "house")
+    return words[-1] in ("administration", "camp", "campaign", "government", "house", "team")

@@ -78,7 +78,7 @@ _HAS = re.compile(
     r"|,[ ]which\b"
 )
 _OF_IT = re.compile(
-    r"\b(?:shares?|stock|employees?|customers|shareholders|products) (?:in|of) $", re.IGNORECASE
+    r"\b(?:customers|employees?|products|shareholders|shares?|stock) (?:in|of) $", re.IGNORECASE
 )
 _TELLS = re.compile(
     r"(?:['’]s?)? (?:report(?:er|ers)?|story|article|newsroom)\b"

@@ -369,6 +369,7 @@ class _Register:
         self.misspelt: dict[str, Person] = {}
 
     def is_surname(self, word: str) -> bool:
+        """Whether somebody met so far bears a word as any name but the first."""
         return any(word in person.words[1:] for person in self._single.get(word, ()))
 
     def full(self, words: tuple[str, ...], text: str) -> Person:
