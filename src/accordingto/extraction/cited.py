@@ -42,7 +42,9 @@ _CLAUSE = re.compile(r",\sthat\b")
 # Between what is told and the clause: nothing, or a day.
 _BETWEEN = re.compile(r"\s*(?:(?:early|late|on)\s)?(?:\w+day|yesterday|today)?")
 LOOK = 200  # characters behind the last thing told in which somebody may be cited for it
-_SAME = frozenset({"it", "the newspaper", "the paper", "the magazine", "the site", "the station"})
+NEAR = 3  # attributions on either side among which the one stands that tells the thing
+# By these an outlet is told of again that was named in the sentence before.
+_AGAIN = frozenset({"it", "the magazine", "the newspaper", "the paper", "the site", "the station"})
 
 
 def with_cited(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -51,27 +53,38 @@ def with_cited(text: str, attributions: Sequence[Attribution]) -> list[Attributi
     What is told on their word ends where they are named.
     """
     bounds = [span.start for span in sentences(text)]
-    attributions = [_without_cited(text, one) for one in attributions]
-    told = [
-        _without_clause(
-            text, one, [*attributions[max(0, at - 3) : at], *attributions[at + 1 : at + 4]]
-        )
-        for at, one in enumerate(attributions)
+    alone = [_without_cited(text, one) for one in attributions]
+    told = [_without_clause(text, one, _beside(alone, at)) for at, one in enumerate(alone)]
+    on_word = [
+        _on_word(host, one.content, one.cue, one.id)
+        for at, one in enumerate(told)
+        if _names_cited(text, one) and (host := _host(text, told, at, bounds)) is not None
     ]
-    found = []
-    for at, one in enumerate(told):
-        if not one.cue or not one.source or not _CITING.fullmatch(text_of(one.cue, text)):
-            continue
-        named = text_of(one.content, text)
-        if not _CITED.match(named) or _THAT.search(named):
-            continue
-        host = _host(text, told, at, bounds)
-        if host is not None:
-            found.append(_on_word(host, one.content, one.cue, one.id))
     for at, who, cue in list(_cited_beside(text, told, bounds)):
         told[at] = _cut(told[at], cue.start)
-        found.append(_on_word(told[at], (who,), (cue,), told[at].id))
-    return [*told, *found]
+        on_word.append(_on_word(told[at], (who,), (cue,), told[at].id))
+    return [*told, *on_word]
+
+
+def _cites(text: str, one: Attribution) -> bool:
+    """Whether an attribution has a cue that tells of citing, and of nothing else."""
+    return bool(one.cue) and _CITING.fullmatch(text_of(one.cue, text)) is not None
+
+
+def _names_cited(text: str, one: Attribution) -> bool:
+    """Whether all that an attribution tells is whom its source cites."""
+    named = text_of(one.content, text)
+    return (
+        bool(one.source)
+        and _cites(text, one)
+        and _CITED.match(named) is not None
+        and not _THAT.search(named)
+    )
+
+
+def _beside(attributions: Sequence[Attribution], at: int) -> list[Attribution]:
+    """The few attributions before the one at a place, and the few behind it."""
+    return [*attributions[max(0, at - NEAR) : at], *attributions[at + 1 : at + NEAR + 1]]
 
 
 def _on_word(
@@ -89,7 +102,7 @@ def _on_word(
 
 def _without_cited(text: str, one: Attribution) -> Attribution:
     """What is told, without who is cited for it: "reported, citing | two aides, that it leaked"."""
-    if not one.cue or not one.content or _CITING.fullmatch(text_of(one.cue, text)):
+    if not one.cue or not one.content or _cites(text, one):
         return one
     first = one.content[0]
     if not _CITING_BEFORE.search(text, max(0, first.start - 10), first.start):
@@ -105,7 +118,7 @@ def _without_clause(text: str, one: Attribution, beside: Sequence[Attribution]) 
 
     The network may give it what is told as well: "citing | two aides, that it leaked".
     """
-    if not one.cue or not one.content or not _CITING.fullmatch(text_of(one.cue, text)):
+    if not one.content or not _cites(text, one):
         return one
     first = one.content[0]
     if first.start < one.cue[-1].end or not _CITED.match(text, first.start, first.end):
@@ -150,8 +163,7 @@ def _may_tell(text: str, one: Attribution) -> bool:
     """Whether somebody may be cited for what an attribution tells."""
     if one.inside or not (one.source and one.cue and one.content):
         return False
-    citing = _CITING.fullmatch(text_of(one.cue, text))
-    return not citing and judge(text, one)[0] is Stance.AFFIRMS
+    return not _cites(text, one) and judge(text, one)[0] is Stance.AFFIRMS
 
 
 def _is_beside(text: str, host: Attribution, citing: re.Match[str]) -> bool:
@@ -159,9 +171,8 @@ def _is_beside(text: str, host: Attribution, citing: re.Match[str]) -> bool:
     for span in (*host.source, *host.cue, *host.content):
         if span.start < citing.start() < span.end:
             return span in host.content and not text[citing.end() : span.end].strip(" .")
-        if _BETWEEN.fullmatch(text, span.end, max(span.end, citing.start())) and (
-            span.end <= citing.start()
-        ):
+        behind = span.end <= citing.start()
+        if behind and _BETWEEN.fullmatch(text, span.end, citing.start()):
             return True
     return False
 
@@ -169,7 +180,8 @@ def _is_beside(text: str, host: Attribution, citing: re.Match[str]) -> bool:
 def _cut(host: Attribution, cue: int) -> Attribution:
     """The host without who is cited in its content, from the comma before the cue on."""
     content = tuple(
-        Span(span.start, cue - 2) if span.start < cue < span.end else span for span in host.content
+        Span(span.start, cue - 2) if span.start < cue - 2 < span.end else span
+        for span in host.content
     )
     return replace(host, content=content)
 
@@ -177,27 +189,30 @@ def _cut(host: Attribution, cue: int) -> Attribution:
 def _host(
     text: str, attributions: Sequence[Attribution], at: int, bounds: Sequence[int]
 ) -> Attribution | None:
-    """What is said on their word: in the same sentence, or in the one right before."""
+    """The attribution, of those near one that cites somebody, of what is told on their word.
+
+    It is in the same sentence, or in the one right before.
+    """
     one = attributions[at]
     who = text_of(one.source, text).lower()
     own = _sentence(one.cue[0], bounds)
     spans = (*one.source, *one.cue, *one.content)
     beside = [
         other
-        for other in attributions[max(0, at - 3) : at + 4]
-        if other is not one
-        and _may_tell(text, other)
+        for other in _beside(attributions, at)
+        if _may_tell(text, other)
         and not any(span.overlaps(mine) for span in other.content for mine in spans)
     ]
     same = [other for other in beside if text_of(other.source, text).lower() == who]
     here = [other for other in same if _sentence(other.cue[0], bounds) == own]
     before = [
         other
-        for other in (beside if who in _SAME else same)
+        for other in (beside if who in _AGAIN else same)
         if _sentence(other.cue[0], bounds) == own - 1
     ]
     return next(iter(here), None) or next(reversed(before), None)
 
 
 def _sentence(span: Span, bounds: Sequence[int]) -> int:
+    """The number of the sentence that a span begins in."""
     return bisect_right(bounds, span.start)

@@ -24,7 +24,7 @@ _SAYING = re.compile(
     r"(?:(?P<owner>\b(?:an?[ ]|the[ ])?[A-Z]\w+[ ](?:agency|magazine|media|newspaper|website)"
     r"|[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*){0,5}"
     r"|\b(?:an?|the)[ ](?:[a-z-]+[ ]){0,3}[a-z-]+(?=['’]))(?:['’]s?)?[ ])?"
-    r"(?:\b(?:recent|earlier|widespread|repeated|false|media|press|news|newspaper)[ ])*"
+    r"(?:\b(?:earlier|false|media|news|newspaper|press|recent|repeated|widespread)[ ])*"
     r"\b(?P<noun>(?i:accusation|allegation|assertion|charge|claim|complaint|contention|criticism"
     r"|insinuation|report|rumou?r|speculation|suggestion)s?)\b"
     r"(?:[ ](?:made[ ]|raised[ ]|spread[ ])?(?:by|from|in)[ ](?P<voice>[^,;:.!?\n]{2,80}?))?"
@@ -41,7 +41,7 @@ _DISMISSED = re.compile(
     r"(?:[^.!?;\n]|\.(?=\w)){4,300}"
 )
 # Between the cue and its noun: with one of these the noun belongs to something else.
-_ASIDE = re.compile(r"\b(?:about|concerning|in|on|over|regarding|that|to|who|which)\b")
+_ASIDE = re.compile(r"\b(?:about|concerning|in|on|over|regarding|that|to|which|who)\b")
 
 
 def with_disputed(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -74,24 +74,32 @@ def _told(text: str, one: Attribution) -> Attribution | None:
     if not one.cue or not one.content:
         return None
     stance = judge(text, one)[0]
-    told = None
     if stance in _DISPUTING:
-        # The noun may be the end of the cue ("rejected criticism") or begin the content.
-        start, end = one.cue[0].start, one.content[-1].end
-        noun = _SAYING.search(text, start, min(end, start + REACH)) if start < end else None
-        if noun and not _ASIDE.search(text, one.cue[0].end, noun.start()):
-            told = _told_in(text, one, noun, end)
-        return told or _told_after(text, one)
+        return _told_by_noun(text, one) or _told_after(text, one)
+    return _told_untrue(text, one) if stance is Stance.AFFIRMS else None
+
+
+def _told_by_noun(text: str, one: Attribution) -> Attribution | None:
+    """What is disputed by a noun for it: the end of the cue ("rejected criticism") or behind it."""
+    start, end = one.cue[0].start, one.content[-1].end
+    noun = _SAYING.search(text, start, min(end, start + REACH)) if start < end else None
+    if noun is None or _ASIDE.search(text, one.cue[0].end, noun.start()):
+        return None
+    return _told_in(text, one, noun, end)
+
+
+def _told_untrue(text: str, one: Attribution) -> Attribution | None:
+    """What a content calls untrue itself: "said that | reports that it leaked were false"."""
     whole = one.content[0]
-    within = rejected(whole.text_in(text)) if stance is Stance.AFFIRMS else None
-    if within is not None:
-        start, end = (whole.start + at for at in within)
-        # A name at the very beginning may be any word with a capital.
-        opening = start - len(text[whole.start : start].lstrip("\"“‘' "))
-        nouns = _SAYING.finditer(text, opening, end)
-        noun = next((noun for noun in nouns if noun.start("noun") == start), None)
-        told = _told_in(text, one, noun, end) if noun else None
-    return told
+    within = rejected(whole.text_in(text))
+    if within is None:
+        return None
+    start, end = (whole.start + at for at in within)
+    # A name at the very beginning may be any word with a capital.
+    opening = start - len(text[whole.start : start].lstrip("\"“‘' "))
+    nouns = _SAYING.finditer(text, opening, end)
+    noun = next((noun for noun in nouns if noun.start("noun") == start), None)
+    return _told_in(text, one, noun, end) if noun else None
 
 
 def _told_in(text: str, one: Attribution, noun: re.Match[str], end: int) -> Attribution | None:
@@ -104,20 +112,12 @@ def _told_in(text: str, one: Attribution, noun: re.Match[str], end: int) -> Attr
     source = (Span(*noun.span(group)),) if noun[group] and noun.start(group) > noun.pos else ()
     cue = (Span(*noun.span("noun")),)
     content = (Span(noun.start("joint") if noun["joint"] == "that" else noun.end(), end),)
-    return replace(
-        one,
-        id=make_id("att", one.id, source, cue, content),
-        source=source,
-        cue=cue,
-        content=content,
-        quotation=Quotation.INDIRECT,
-        inside=one.id,
-    )
+    return _inside(one, source, cue, content)
 
 
 def _told_after(text: str, one: Attribution) -> Attribution | None:
     """What an attribution disputes and others say: "denied that ..., as residents have claimed"."""
-    if not one.cue or not one.content or one.content[-1].start < one.cue[0].end:
+    if one.content[-1].start < one.cue[0].end:
         return None
     # The clause may be left out of the content, or be the end of it.
     start, end = one.content[-1].start, one.content[-1].end
@@ -126,11 +126,18 @@ def _told_after(text: str, one: Attribution) -> Attribution | None:
         return None
     source, cue = (Span(*told.span(role)) for role in ("voice", "cue"))
     content = (*one.content[:-1], Span(start, min(end, told.start())))
+    return _inside(one, (source,), (cue,), content)
+
+
+def _inside(
+    one: Attribution, source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]
+) -> Attribution:
+    """What is told in the reporter's words in an attribution that disputes it."""
     return replace(
         one,
-        id=make_id("att", one.id, (source,), (cue,), content),
-        source=(source,),
-        cue=(cue,),
+        id=make_id("att", one.id, source, cue, content),
+        source=source,
+        cue=cue,
         content=content,
         quotation=Quotation.INDIRECT,
         inside=one.id,

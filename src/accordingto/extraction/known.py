@@ -7,7 +7,8 @@ somebody who asks where a source stands they matter as much as a denial.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+
+LOOK = 300  # characters before a cue in which its sentence begins
 
 _NOT = r"(?:\s*not|n['’]t)\s+(?:yet\s+)?(?:\w+ly\s+)?"
 _TALK = r"(?:comment|interview)s?\b"
@@ -63,7 +64,6 @@ _FROM = re.compile(
     r"(?=\s*[.,;:!?\n]|\s+(?:about|after|and|as|but|on|over|regarding|that|to|when|whether|which"
     r"|who)\b|$)"
 )
-
 # "The Post has not seen the file and could not verify it": who could not stands at the beginning.
 _JOINED = re.compile(r"\b(?:and|but|nor),?\s+$")
 _SENTENCE = re.compile(r"(?:[.!?]['\"”’]?\s|\n)\s*")
@@ -79,12 +79,11 @@ _ALONE = re.compile(
 _HEARING = re.compile(
     r"(?:(?:had|has|have|not)\s+){0,2}(?:is|are|was|were|be|been|being)(?:n['’]t)?\s+"
     r"(?:(?:being|not)\s+)?(?:(?:also|\w+ly)\s+)?"
-    r"(?:told|informed|warned|notified|asked|quizzed)(?:\s+(?:about|if|of|whether))?"
+    r"(?:asked|informed|notified|quizzed|told|warned)(?:\s+(?:about|if|of|whether))?"
 )
-LOOK = 300  # characters before a cue in which its sentence begins
 
 
-def known_cues(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def known_cues(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where such cues stand in a stretch of the text, in order.
 
     >>> text = "The port did not respond to calls; Reuters could not verify it."
@@ -95,7 +94,7 @@ def known_cues(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         (one.start(), one.start() + len(one[0].rstrip())) for one in _CUE.finditer(text, start, end)
     ]
     found += [one.span("cue") for one in _NEITHER.finditer(text, start, end)]
-    yield from sorted(found)
+    return sorted(found)
 
 
 def left_out(text: str, cue: int) -> tuple[int, int] | None:
@@ -116,11 +115,9 @@ def joined_subject(text: str, cue: int) -> tuple[int, int] | None:
     >>> text[slice(*joined_subject(text, text.index("could")))]
     'The Post'
     """
-    low = max(0, cue - LOOK)
-    if not _JOINED.search(text, low, cue):
+    if not _JOINED.search(text, max(0, cue - LOOK), cue):
         return None
-    start = max((end.end() for end in _SENTENCE.finditer(text, low, cue)), default=low)
-    found = _SUBJECT.match(text, start, cue)
+    found = _SUBJECT.match(text, sentence_begin(text, cue), cue)
     return (found.start(), found.end("subject") - 1) if found else None
 
 
@@ -136,10 +133,16 @@ def subject(text: str, cue: int, end: int) -> tuple[int, int] | None:
     if text[cue : cue + 5].lower() == "there":
         told = _FROM.match(text, end, end + LOOK)
         return told.span("source") if told else None
-    low = max(0, cue - LOOK)
-    start = max((stop.end() for stop in _SENTENCE.finditer(text, low, cue)), default=low)
-    found = _ALONE.fullmatch(text, start, cue) if start > low or not low else None
+    start = sentence_begin(text, cue)
+    whole = start == 0 or start > cue - LOOK
+    found = _ALONE.fullmatch(text, start, cue) if whole else None
     return found.span("source") if found else None
+
+
+def sentence_begin(text: str, cue: int) -> int:
+    """Where the sentence begins that a cue is in, or else as far back as is looked."""
+    low = max(0, cue - LOOK)
+    return max((end.end() for end in _SENTENCE.finditer(text, low, cue)), default=low)
 
 
 def is_hearing(cue: str) -> bool:

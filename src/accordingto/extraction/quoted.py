@@ -22,11 +22,10 @@ _PASSIVE = re.compile(
     rf"(?:quoted|cited))(?:[ ]by[ ](?P<voice>{_NAME}))?[ ](?P<saying>{_AS})"
     rf"(?:[ ]by[ ](?P<after>{_NAME})(?=[,.;:\n]|$))?"
 )
-_ACTIVE = re.compile(r"(?:also[ ])?(?:cit|quot)(?:ed|es|ing)")
+_QUOTES = r"(?:also[ ])?(?:cit|quot)(?:ed|es|ing)"
+_ACTIVE = re.compile(_QUOTES)
 _WHOM = re.compile(rf"(?P<who>[^.;:\n\"“”]{{2,120}}?),?[ ](?P<saying>{_AS})[,:]?[ ](?=\S)")
-_WITH_WHOM = re.compile(
-    rf"(?:also[ ])?(?:cit|quot)(?:ed|es|ing)[ ](?P<who>{_NAME})[ ](?P<saying>{_AS})"
-)
+_WITH_WHOM = re.compile(rf"{_QUOTES}[ ](?P<who>{_NAME})[ ](?P<saying>{_AS})")
 _GAP = re.compile(r"[\s,:]*")
 
 
@@ -81,7 +80,10 @@ def _passive(text: str, one: Attribution) -> tuple[Attribution, Attribution] | N
 def _active(
     text: str, one: Attribution, within: Sequence[Attribution]
 ) -> tuple[Attribution, Attribution] | None:
-    """The same of one that quotes somebody, where nothing inside tells it yet."""
+    """The same of one that quotes somebody: "the Post quoted him as saying".
+
+    None where one inside tells already what he is quoted with.
+    """
     if not one.cue or not one.content or not one.source:
         return None
     cue = one.cue[0]
@@ -103,6 +105,7 @@ def _active(
 def _pair(
     one: Attribution, voice: Span, who: Span, cue: tuple[Span, Span], said: Sequence[Span]
 ) -> tuple[Attribution, Attribution]:
+    """Who quotes, the voice, and who is quoted by it; ``cue`` is that of each."""
     outer = replace(one, source=(voice,), cue=cue, content=tuple(said))
     return outer, _inner(outer, who, cue[1:], said)
 
@@ -110,6 +113,7 @@ def _pair(
 def _inner(
     outer: Attribution, who: Span, cue: tuple[Span, ...], said: Sequence[Span]
 ) -> Attribution:
+    """What somebody says who is quoted in another attribution."""
     return replace(
         outer,
         id=make_id("att", outer.id, who, *cue),

@@ -16,6 +16,7 @@ from accordingto.extraction.known import (
     joined_subject,
     known_cues,
     left_out,
+    sentence_begin,
     subject,
 )
 from accordingto.prose import sentences
@@ -31,7 +32,6 @@ _ASKED = re.compile(r"(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:after being|if|once|when|whenever)\s+$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+$")
 _OPENS = re.compile(r"(?:^|[.!?:\n][\"'”’]?\s*|[\"“‘]\s*)$")
-_SENTENCE = re.compile(r"(?:[.!?]['\"”’]?\s|\n)\s*")
 # A clause about a source, which is part of it, and what may stand between it and the verb.
 _RELATIVE = re.compile(r",\s(?:who|which|whose)\b")
 _REST = re.compile(r"(?:,(?=\d)|[^,;:.!?\n\"“”])*(?=,\s+(?:[Oo]n\s+\w+day\s+)?$)")
@@ -89,7 +89,7 @@ def _with_own(text: str, one: Attribution) -> Attribution:
     if not any(low < cue.end for low, _ in known_cues(text, cue.start, seen)):
         return one
     told = joined_subject(text, cue.start)
-    if told is None and (not one.source or one.source[0].end < _begin(text, cue.start)):
+    if told is None and (not one.source or one.source[0].end < sentence_begin(text, cue.start)):
         told = subject(text, cue.start, cue.end)
         left = left_out(text, cue.end)
         if told and left:
@@ -119,32 +119,27 @@ def _with_whole(text: str, one: Attribution) -> Attribution:
 
     The network breaks off in a long one, or has no source at all.
     """
-    cue = one.cue[0]
-    low = max(0, cue.start - LOOK)
-    if len(one.source) == 1 and one.source[0].end < cue.start:
-        last = one.source[0]
-        rest = _REST.match(text, last.end, cue.start) if last.start >= low else None
-        if rest is None or not rest[0].strip(" ,") or not _RELATIVE.search(text, *_ends(last)):
-            return one
-        source = Span(last.start, rest.end())
-    elif not one.source:
-        start = _begin(text, cue.start)
-        described = _DESCRIBED.match(text, start, cue.start)
-        if described is None or (start == low > 0):
-            return one
-        source = Span(*described.span("source"))
-    else:
-        return one
-    if any(source.overlaps(span) for span in (*one.cue, *one.content)):
+    source = _with_clause(text, one) if one.source else _described(text, one.cue[0].start)
+    if source is None or any(source.overlaps(span) for span in (*one.cue, *one.content)):
         return one
     return replace(one, source=(source,))
 
 
-def _begin(text: str, at: int) -> int:
-    """Where the sentence begins, or what is looked at of it."""
-    low = max(0, at - LOOK)
-    return max((end.end() for end in _SENTENCE.finditer(text, low, at)), default=low)
+def _with_clause(text: str, one: Attribution) -> Span | None:
+    """The source up to the comma before the cue, where it breaks off in a clause about itself."""
+    first, cue = one.source[0], one.cue[0]
+    if len(one.source) > 1 or first.end >= cue.start or first.start < cue.start - LOOK:
+        return None
+    rest = _REST.match(text, first.end, cue.start)
+    if rest is None or not rest[0].strip(" ,"):
+        return None
+    in_clause = _RELATIVE.search(text, first.start, first.end)
+    return Span(first.start, rest.end()) if in_clause else None
 
 
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+def _described(text: str, cue: int) -> Span | None:
+    """Whoever opens the sentence with a clause about him, up to a cue that begins at ``cue``."""
+    start = sentence_begin(text, cue)
+    found = _DESCRIBED.match(text, start, cue)
+    whole = start == 0 or start > cue - LOOK
+    return Span(*found.span("source")) if found and whole else None

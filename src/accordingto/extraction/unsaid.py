@@ -39,7 +39,7 @@ _THOUSANDS = (
 )
 _GOODS = (
     r"(?:[\w,.'’-]+\s+){0,5}?(?:ambassador|batteries|buses|cars|diplomats|envoys?|heaters|jeeps"
-    r"|medicines|minivans|motorcycles|pickups|products|sedans|suvs|toys|trucks|tyres|tires|vans"
+    r"|medicines|minivans|motorcycles|pickups|products|sedans|suvs|tires|toys|trucks|tyres|vans"
     r"|vehicles)\b(?!\s+(?:had|that|was|were|who|would)\b|\s+\w+ing\b)"
 )
 _CALLED_BACK = re.compile(rf"\s+(?!how\b|that\b|when\b)(?:{_THOUSANDS}|{_GOODS})", re.IGNORECASE)
@@ -62,4 +62,6 @@ def is_saying(text: str, one: Attribution) -> bool:
         return not _WITHHELD.match(text, end, end + REACH)
     if _RECALLED.fullmatch(cue):
         return not _CALLED_BACK.match(text, end, end + REACH)
-    return not (not one.source and _ACCUSED.fullmatch(cue) and _NOT.search(cue))
+    if not one.source and _ACCUSED.fullmatch(cue):
+        return not _NOT.search(cue)
+    return True

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from accordingto.resolution.kinds import FIRM_KINDS, Kinds, acronyms, is_firm_noun, may_mean
+from accordingto.resolution.kinds import FIRM_KINDS, Kinds, Words, acronyms, is_firm_noun, may_mean
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Cast
 from accordingto.resolution.words import (
@@ -39,13 +39,11 @@ AGENCIES |= {"institute", "office"}
 # Words that open a sentence before a name, and no name.
 _OPENERS = PHRASE_ENDS | DEFINITE | INDEFINITE | POSSESSIVE
 _CALLED = re.compile(
-    r"(?:(?<=\s)|^)((?:[A-ZÀ-Þ][\w.&-]*(?:['’]s)? ){1,4}((?i:campaign|administration|team|camp"
-    r"|department|government|regime|presidency|transition|office|board|panel|committee|court)))\b"
+    r"(?:(?<=\s)|^)((?:[A-ZÀ-Þ][\w.&-]*(?:['’]s)? ){1,4}((?i:administration|board|camp|campaign"
+    r"|committee|court|department|government|office|panel|presidency|regime|team|transition)))\b"
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # "U.S" of "U.S."
-_NOUN_AFTER = re.compile(r" (?:campaign|administration|team|camp|department|government)\b")
-
-Words = tuple[str, ...]
+_NOUN_AFTER = re.compile(r" (?:administration|camp|campaign|department|government|team)\b")
 
 # Bodies known so well that an article need not name them in full.
 _WELL_KNOWN: dict[Words, str] = {("united", "states"): "the United States"}
@@ -97,6 +95,7 @@ class Bodies:
         return loose and not others and not (people and is_firm_noun(noun))
 
     def _told(self, words: Words) -> frozenset[str]:
+        """The nouns that a body is told by, under this name or its fullest."""
         nouns = self.nouns
         return nouns.get(words, frozenset()) | nouns.get(self.canonical(words), frozenset())
 
@@ -151,25 +150,10 @@ def body_words(text: str) -> Words:
 
 def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
     """The bodies that an article names, short forms and acronyms led to the full name."""
-    people = {span.start for span, _ in cast.named}
-    spans: dict[Span, bool] = {}
-    for name in kinds.names:
-        span = _whole(text, name.span)
-        if name.kind is not NameKind.PERSON and span and span.start not in people:
-            spans[span] = name.kind is NameKind.PLACE
-    for found in _CALLED.finditer(text):
-        start = next(
-            (
-                word.start()
-                for word in WORD.finditer(text, *found.span(1))
-                if fold(word[0]) not in _OPENERS
-            ),
-            found.start(2),
-        )
-        if start < found.start(2):
-            spans.setdefault(Span(start, found.end(1)), False)
+    spans = _spans(text, kinds, cast)
     ordered = sorted(spans)
     words = tuple(body_words(span.text_in(text)) for span in ordered)
+    # Short forms go to what is named last; what a form is, its first use tells.
     fullest = _fullest({w: spans[s] for s, w in reversed(list(zip(ordered, words, strict=True)))})
     shown: dict[Words, str] = {}
     places: dict[Words, list[Span]] = {}
@@ -184,8 +168,25 @@ def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
             shown.setdefault(fullest[form], _WELL_KNOWN[fullest[form]])
         for noun in sorted({*form[-1:], *kinds.nouns.get(form, ())} - {_outlet_known(form)}):
             by_last.setdefault(noun, []).append((span.start, form))
-    lands = frozenset(words for span, words in zip(ordered, words, strict=True) if spans[span])
+    lands = frozenset(form for span, form in zip(ordered, words, strict=True) if spans[span])
     return Bodies(tuple(ordered), words, fullest, shown, places, by_last, kinds.nouns, lands)
+
+
+def _spans(text: str, kinds: Kinds, cast: Cast) -> dict[Span, bool]:
+    """Where bodies are named, each with whether it is a place."""
+    people = {span.start for span, _ in cast.named}
+    spans: dict[Span, bool] = {}
+    for name in kinds.names:
+        span = _whole(text, name.span)
+        if name.kind is not NameKind.PERSON and span and span.start not in people:
+            spans[span] = name.kind is NameKind.PLACE
+    for found in _CALLED.finditer(text):
+        words = WORD.finditer(text, *found.span(1))
+        starts = (word.start() for word in words if fold(word[0]) not in _OPENERS)
+        start = next(starts, found.start(2))
+        if start < found.start(2):
+            spans.setdefault(Span(start, found.end(1)), False)
+    return spans
 
 
 def _whole(text: str, span: Span) -> Span | None:
@@ -208,6 +209,7 @@ def _whole(text: str, span: Span) -> Span | None:
 
 
 def _other(words: Words) -> Words:
+    """The other name of a body that has two: of the White House, say; else its own."""
     joined = " ".join(words)
     return tuple(SAME_BODY.get(joined, METONYMS.get(joined, joined)).split())
 
@@ -229,11 +231,11 @@ def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
         full = _other(form)
         if full != form and (full in forms or full in _WELL_KNOWN):
             fullest[form] = full
-        elif not place and form in longer and (len(form) > 1 or not _generic(longer[form])):
+        elif not place and form in longer and (len(form) > 1 or not _is_generic(longer[form])):
             fullest[form] = longer[form]
     return {form: fullest.get(full, full) for form, full in fullest.items() if full != form}
 
 
-def _generic(words: Words) -> bool:
+def _is_generic(words: Words) -> bool:
     """Whether the first word is no short form: "the Obama administration" is not "Obama"."""
-    return words[-1] in ("campaign", "administration", "team", "camp", "government", "house")
+    return words[-1] in ("administration", "camp", "campaign", "government", "house", "team")

@@ -37,6 +37,7 @@ from accordingto.resolution.words import (
 from accordingto.types import Name, NameKind, Span
 
 Words = tuple[str, ...]
+Named = Sequence[tuple[Name, Words]]  # names with their words, in order of the text
 
 FIRM, OUTLET = "company", "newspaper"  # of which no other noun is told
 BESIDE = 60  # characters on either side of a name that may tell what it is
@@ -71,13 +72,13 @@ _APPOSED = re.compile(
     r"(?=[,.;)]|[ ](?:at|based|behind|for|from|in|of|on|owned|run|that|which|with)\b)"
 )
 _BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[a-z]\w+)[ ](?:[\w'’-]+[ ])?{_NOUN},?[ ]$")
-_SMALL = re.compile(r"\b(?:about|at|by|for|from|in|of|to|with|who|and)\b")
+_SMALL = re.compile(r"\b(?:about|and|at|by|for|from|in|of|to|who|with)\b")
 _HAS = re.compile(
     rf"(?:['’]s?[ ]|[ ])(?:\w+[ ])?(?:{_any_of(FIRM_ASSETS)}|[Cc]hief [A-Z]?\w+|CEO|CFO)\b"
     r"|,[ ]which\b"
 )
 _OF_IT = re.compile(
-    r"\b(?:shares?|stock|employees?|customers|shareholders|products) (?:in|of) $", re.IGNORECASE
+    r"\b(?:customers|employees?|products|shareholders|shares?|stock) (?:in|of) $", re.IGNORECASE
 )
 _TELLS = re.compile(
     r"(?:['’]s?)? (?:report(?:er|ers)?|story|article|newsroom)\b"
@@ -93,7 +94,7 @@ _GOVERNED = re.compile(
 )
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
-_OF_A_PERSON = re.compile(r",[ ](?:who\b|\d\d,)")
+_WHO = re.compile(r",[ ]who\b")
 _ARTICLE = re.compile(r"\b(?:an?|the)[ ]$", re.IGNORECASE)
 _CAPITAL = re.compile(r"[ ][A-ZÀ-Þ]")
 _AGE = re.compile(r",[ ]\d\d,")
@@ -170,35 +171,36 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
     A single word is left a person where somebody of that surname is named in full: the Forbes of
     an article about Ana Forbes.
     """
-    named = _with_known(text, _with_firms(text, tuple(_cleared(text, names))))
-    words = [_words(name.span.text_in(text)) for name in named]
-    surnames = {
-        listed[-1]
-        for name, listed in zip(named, words, strict=True)
-        if name.kind is NameKind.PERSON
-        and len(listed) > 1
-        and (listed[0] in _FIRST_NAMES or listed[-1] not in FIRM_ENDS | OUTLET_WORDS)
-        and listed not in KNOWN_BODIES
-    }
-    told = _nouns_told(text, named, words, surnames)
-    nouns = told | _nouns_known(text, named, words, surnames, told)
-    governed = {
-        listed
-        for name, listed in zip(named, words, strict=True)
-        if _GOVERNED.match(text, name.span.end)
-    }
+    found = _with_known(text, _with_firms(text, tuple(_cleared(text, names))))
+    named = [(name, _words(name.span.text_in(text))) for name in found]
+    surnames = _surnames(named)
+    told = _nouns_told(text, named, surnames)
+    nouns = told | _nouns_known(text, named, surnames, told)
+    governed = {words for name, words in named if _GOVERNED.match(text, name.span.end)}
     mended = []
-    for name, listed in zip(named, words, strict=True):
-        firm = FIRM in told.get(listed, ()) and listed not in KNOWN_BODIES
+    for name, words in named:
+        firm = FIRM in told.get(words, ()) and words not in KNOWN_BODIES
         whole = _lengthened(text, name.span) if firm else name.span
         if whole != name.span:
-            nouns[_words(whole.text_in(text))] = nouns[listed]
+            nouns[_words(whole.text_in(text))] = nouns[words]
         # The reader is as unsure of a well-known body as of anything that it takes for a person.
-        known = listed in KNOWN_BODIES and listed in nouns
+        known = words in KNOWN_BODIES and words in nouns
         sure = max(name.confidence, KNOWN) if known else name.confidence
-        kind = _kind(name.kind, listed, nouns, surnames, governed=listed in governed)
+        kind = _kind(name.kind, words, nouns, surnames, governed=words in governed)
         mended.append(replace(name, span=whole, kind=kind, confidence=sure))
     return Kinds(tuple(mended), nouns)
+
+
+def _surnames(named: Named) -> set[str]:
+    """The last words of the names of persons that are given in full."""
+    return {
+        words[-1]
+        for name, words in named
+        if name.kind is NameKind.PERSON
+        and len(words) > 1
+        and (words[0] in _FIRST_NAMES or words[-1] not in FIRM_ENDS | OUTLET_WORDS)
+        and words not in KNOWN_BODIES
+    }
 
 
 def _cleared(text: str, names: Iterable[Name]) -> Iterator[Name]:
@@ -229,32 +231,26 @@ def _is_of_a_country(word: str) -> bool:
     return word.islower() or fold(word) in NATIONALITIES | {"north", "south"}
 
 
-def _nouns_told(
-    text: str, names: Sequence[Name], words: Sequence[Words], surnames: set[str]
-) -> dict[Words, frozenset[str]]:
+def _nouns_told(text: str, named: Named, surnames: set[str]) -> dict[Words, frozenset[str]]:
     """The nouns that tell what each name is; none for the names of persons."""
-    told: dict[Words, set[str]] = {listed: set() for listed in words}
+    told: dict[Words, set[str]] = {words: set() for _, words in named}
     persons: set[Words] = set()
-    for span, listed in _uses(text, names, words):
-        told[listed].update(_nouns_beside(text, span, single=len(listed) == 1))
-        told[listed].update(_nouns_within(text, span, listed))
-        if _is_of_a_person(text, span, listed, surnames):
-            persons.add(listed)
-    for listed in [one for one, nouns in told.items() if nouns and len(one) > 1]:
+    for span, words in _uses(text, named):
+        told[words].update(_nouns_beside(text, span, single=len(words) == 1))
+        told[words].update(_nouns_within(text, span, words))
+        if _is_of_a_person(text, span, words, surnames):
+            persons.add(words)
+    for words in [one for one, nouns in told.items() if nouns and len(one) > 1]:
         # "Brill" of "Brill Foods", "the Bugle" of "the Ulm Bugle"
-        shorter = [listed[:size] for size in range(1, len(listed))]
-        for form in (*shorter, listed[-1:] if listed[-1] in OUTLET_WORDS else ()):
+        shorter = [words[:size] for size in range(1, len(words))]
+        for form in (*shorter, words[-1:] if words[-1] in OUTLET_WORDS else ()):
             if form in told:
-                told[form].update(told[listed])
+                told[form].update(told[words])
     return {one: frozenset(found) for one, found in told.items() if found and one not in persons}
 
 
 def _nouns_known(
-    text: str,
-    names: Sequence[Name],
-    words: Sequence[Words],
-    surnames: set[str],
-    told: Mapping[Words, frozenset[str]],
+    text: str, named: Named, surnames: set[str], told: Mapping[Words, frozenset[str]]
 ) -> dict[Words, frozenset[str]]:
     """The nouns for the well-known bodies among the names, and for acronyms like "Wada".
 
@@ -262,22 +258,20 @@ def _nouns_known(
     """
     short = {
         one
-        for name, listed in zip(names, words, strict=True)
-        if name.kind is NameKind.ORGANIZATION and len(listed) > 2
-        for one in acronyms(listed)
+        for name, words in named
+        if name.kind is NameKind.ORGANIZATION and len(words) > 2
+        for one in acronyms(words)
         if len(one) >= ACRONYM
     }
     borne = {(surname,) for surname in surnames} | {
-        listed
-        for name, listed in zip(names, words, strict=True)
-        if len(listed) == 1 and _is_called_a_person(text, name.span)
+        words for name, words in named if len(words) == 1 and _is_called_a_person(text, name.span)
     }
     nouns: dict[Words, frozenset[str]] = {}
-    for listed in set(words) - borne:
-        if listed in KNOWN_BODIES:
-            nouns[listed] = told.get(listed, frozenset()) | {KNOWN_BODIES[listed]}
-        elif len(listed) == 1 and listed[0] in short:
-            nouns[listed] = told.get(listed, frozenset())
+    for words in {words for _, words in named} - borne:
+        if words in KNOWN_BODIES:
+            nouns[words] = told.get(words, frozenset()) | {KNOWN_BODIES[words]}
+        elif len(words) == 1 and words[0] in short:
+            nouns[words] = told.get(words, frozenset())
     return nouns
 
 
@@ -289,11 +283,11 @@ def _lengthened(text: str, span: Span) -> Span:
     return Span(span.start, more.end())
 
 
-def _uses(text: str, names: Sequence[Name], words: Sequence[Words]) -> Iterator[tuple[Span, Words]]:
+def _uses(text: str, named: Named) -> Iterator[tuple[Span, Words]]:
     """The places of names with their words; of single words also where they are in no name."""
-    yield from ((name.span, listed) for name, listed in zip(names, words, strict=True))
-    single = {listed for listed in words if len(listed) == 1}
-    taken = {at for name in names for at in range(name.span.start, name.span.end)}
+    yield from ((name.span, words) for name, words in named)
+    single = {words for _, words in named if len(words) == 1}
+    taken = {at for name, _ in named for at in range(name.span.start, name.span.end)}
     for found in WORD.finditer(text) if single else ():
         if found[0][0].isupper() and found.start() not in taken and (fold(found[0]),) in single:
             yield Span(*found.span()), (fold(found[0]),)
@@ -307,6 +301,7 @@ def _kind(
     *,
     governed: bool,
 ) -> NameKind:
+    """What kind of thing a name is for, by its words; ``governed``: it has what countries have."""
     if words in nouns:
         return NameKind.ORGANIZATION
     if len(words) != 1 or words[0] in surnames:
@@ -341,15 +336,20 @@ def _with_known(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     for at, word in enumerate(words):
         for known in _SEVERAL.get(word, ()) if found[at][0][0].isupper() else ():
             end = at + len(known)
-            if tuple(words[at:end]) == known and all(
-                _JOINT.fullmatch(text, left.end(), right.start())
-                and (right[0][0].isupper() or fold(right[0]) in _SMALL_WORDS)
-                for left, right in pairwise(found[at:end])
-            ):
+            if tuple(words[at:end]) == known and _is_one_name(text, found[at:end]):
                 span = Span(found[at].start(), found[end - 1].end())
                 bodies.append(Name(span, NameKind.ORGANIZATION, KNOWN))
                 break
     return _merged(names, bodies)
+
+
+def _is_one_name(text: str, words: Sequence[re.Match[str]]) -> bool:
+    """Whether words that make a name have nothing between them and are written as in one."""
+    return all(
+        _JOINT.fullmatch(text, left.end(), right.start())
+        and (right[0][0].isupper() or fold(right[0]) in _SMALL_WORDS)
+        for left, right in pairwise(words)
+    )
 
 
 def _merged(names: tuple[Name, ...], found: list[Name]) -> tuple[Name, ...]:
@@ -372,13 +372,11 @@ def _merged(names: tuple[Name, ...], found: list[Name]) -> tuple[Name, ...]:
 
 def _nouns_within(text: str, span: Span, words: Words) -> Iterator[str]:
     """The nouns that the last word of a name tells it to be."""
-    if len(words) > 1 and words[-1] in FIRM_ENDS:
+    if len(words) < 2:
+        return
+    if words[-1] in FIRM_ENDS:
         yield FIRM
-    if (
-        len(words) > 1
-        and words[-1] in OUTLET_WORDS
-        and text.endswith(("the ", "The "), 0, span.start)
-    ):
+    if words[-1] in OUTLET_WORDS and text.endswith(("the ", "The "), 0, span.start):
         yield OUTLET
 
 
@@ -405,7 +403,7 @@ def _is_of_a_person(text: str, span: Span, words: Words, surnames: set[str]) -> 
         (len(words) == 1 and words[0] in surnames)
         or bool(words and words[0] in _FIRST_NAMES and words not in KNOWN_BODIES)
         or _is_called_a_person(text, span)
-        or bool(_OF_A_PERSON.match(text, span.end))
+        or bool(_WHO.match(text, span.end))
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cached_property
 
-from accordingto.resolution.bodies import Bodies, Words, body_words
+from accordingto.resolution.bodies import Bodies, body_words
+from accordingto.resolution.forms import Phrase
+from accordingto.resolution.kinds import Words
 from accordingto.resolution.offices import author, principal, speaks
 from accordingto.resolution.page import WORD, Page, fold
 from accordingto.resolution.people import Cast, Person, name_words
-from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import NUMBERS, PERSON_NOUNS, POSSESSIVE
 from accordingto.types import SourceKind, Sourcing, Span
@@ -99,7 +99,7 @@ class Met:
 
     def _poster(self, phrase: Phrase) -> Meant | None:
         """Who put out a document or post: "a letter posted by Ana Ruiz"."""
-        for named, person in self.named_between(phrase.opening.start, phrase.opening.end):
+        for named, person in self.cast.named_between(phrase.opening.start, phrase.opening.end):
             before = self.page.text[phrase.span.start : named.start]
             if POSTED.search(before[-GAP:]):
                 return self.persons((person,))
@@ -167,12 +167,6 @@ class Met:
         if key not in self.by_phrase:
             self.by_phrase[key] = Meant(Sourcing.ORGANIZATION, SourceKind.ORGANIZATION, name)
         return self.by_phrase[key]
-
-    def named_between(self, start: int, end: int) -> list[tuple[Span, Person]]:
-        """The names of persons that begin in a stretch of the text."""
-        low = bisect_left(self.cast.named, start, key=lambda one: one[0].start)
-        high = bisect_left(self.cast.named, end, lo=low, key=lambda one: one[0].start)
-        return list(self.cast.named[low:high])
 
 
 def bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ BEFORE = 90  # characters before a name that may hold its title and office
 AFTER = 160  # characters after a name that may hold its apposition
 ABBREVIATED = 4  # letters of a title that has a full stop: "Supt."
 RIVALS = 6  # people of one surname that are told apart
+OPENING = 6  # words of a description among which the office is, and whose it is
 _TITLE = "|".join(sorted({title.capitalize() for title in TITLES}, key=len, reverse=True))
 _TITLED = re.compile(
     rf"\b(?:{_TITLE})\.?[ \xa0](?=[A-ZÀ-Þ])"
@@ -106,6 +108,12 @@ class Cast:
     people: tuple[Person, ...]
     named: tuple[tuple[Span, Person], ...]
     misspelt: dict[str, Person]
+
+    def named_between(self, start: int, end: int) -> list[tuple[Span, Person]]:
+        """The names that begin in a stretch of the text, and whose they are."""
+        low = bisect_left(self.named, start, key=lambda one: one[0].start)
+        high = bisect_left(self.named, end, lo=low, key=lambda one: one[0].start)
+        return list(self.named[low:high])
 
     def nearly(self, word: str) -> Person | None:
         """Whose surname a word is but for one letter."""
@@ -257,6 +265,7 @@ def _person_spans(text: str, names: tuple[Name, ...]) -> tuple[list[Span], list[
 
 
 def _offsets(spans: Iterable[Span]) -> set[int]:
+    """The offsets of all characters of the spans."""
     return {at for span in spans for at in range(span.start, span.end)}
 
 
@@ -360,12 +369,13 @@ class _Register:
         self.misspelt: dict[str, Person] = {}
 
     def is_surname(self, word: str) -> bool:
+        """Whether somebody met so far bears a word as any name but the first."""
         return any(word in person.words[1:] for person in self._single.get(word, ()))
 
     def full(self, words: tuple[str, ...], text: str) -> Person:
         """The person of a name of two words or more; somebody new where it is not known."""
         first = NICKNAMES.get(words[0], words[0])
-        pairs = {(words[0], words[-1]), (first, words[-1]), (words[0], words[1]), words[-2:]}
+        pairs = ((words[0], words[-1]), (first, words[-1]), words[-2:], words[:2])
         paired = (self._pairs[pair] for pair in pairs if pair in self._pairs)
         person = next((one for one in paired if _may_be_one(words, one.words)), None)
         if person is None:
@@ -449,6 +459,7 @@ def gender_of_name(word: str) -> Gender | None:
 
 
 def _title_before(text: str, span: Span) -> str | None:
+    """The title that a name has before it, folded."""
     words = list(WORD.finditer(text, max(0, span.start - 20), span.start))
     title = fold(words[-1][0]) if words and words[-1][0][0].isupper() else None
     return title if title in TITLES and "," not in text[words[-1].end() : span.start] else None
@@ -456,42 +467,58 @@ def _title_before(text: str, span: Span) -> str | None:
 
 def _tell(page: Page, span: Span, person: Person) -> None:
     """Note what the words around a name tell: title, office, party, state, gender."""
-    text = page.text
-    title = _title_before(text, span)
-    if title:
-        start = _TITLE_WORD.search(text, max(0, span.start - 20), span.start)
-        if start and not person.titled and TITLES[title]:
-            person.titled = text[start.start() : span.end]
-        if TITLES[title]:
-            person.offices.add(TITLES[title])
-        person.gender = person.gender or gender_of(title)
-    pieces = [_before(text, span)]
-    if found := _APPOSED.search(text[max(0, span.start - BEFORE) : span.start]):
-        pieces.append(found[1])
-    if party := _PARTY.match(text, span.end):
+    _tell_title(page.text, span, person)
+    if party := _PARTY.match(page.text, span.end):
         person.traits.add(PARTIES[party[1].lower()])
         state = fold(party[2] or "").replace(" ", "")
         person.traits.update(STATE_OF.get(state, state).split())
-    behind = min(page.sentence_end(span.end), span.end + AFTER)
-    found_behind = (pattern.match(text, span.end, behind) for pattern in (_APPOSITION, _COPULA))
-    pieces.extend(found[1] for found in found_behind if found)
-    for place, piece in enumerate(pieces):
-        found_words = [found[0] for found in WORD.finditer(piece)]
-        words = [fold(raw) for raw in found_words]
-        # "the Republican nominee's daughter" is neither Republican nor nominee.
-        joint = next((at for at, word in enumerate(words) if word in ("of", "for")), 6)
-        owners = [
-            at for at, raw in enumerate(found_words[: min(joint, 6)], 1) if _OWNING.search(raw)
-        ]
-        skipped = owners[-1] if owners else 0
-        own = [""] * skipped + words[skipped:]
-        head = _office_in(own, last=place == 0)
+    for place, piece in enumerate(_descriptions(page, span)):
+        words = _own_words(piece)
+        head = _office_in(words, last=place == 0)
         if head is None:
             continue
         person.offices.add(words[head])
-        person.traits.update(words)
+        person.traits.update(map(fold, WORD.findall(piece)))
         person.role = person.role or _FULL_STOP.sub("", piece.strip())
         person.gender = person.gender or gender_of(words[head])
+
+
+def _tell_title(text: str, span: Span, person: Person) -> None:
+    """Note what the title before a name tells, if it has one: an office, a gender."""
+    title = _title_before(text, span)
+    if title is None:
+        return
+    start = _TITLE_WORD.search(text, max(0, span.start - 20), span.start)
+    if TITLES[title]:
+        person.offices.add(TITLES[title])
+        if start and not person.titled:
+            person.titled = text[start.start() : span.end]
+    person.gender = person.gender or gender_of(title)
+
+
+def _descriptions(page: Page, span: Span) -> Iterator[str]:
+    """What may describe whoever is named: the words right before the name, then the others."""
+    text = page.text
+    yield _before(text, span)
+    if apposed := _APPOSED.search(text[max(0, span.start - BEFORE) : span.start]):
+        yield apposed[1]
+    behind = min(page.sentence_end(span.end), span.end + AFTER)
+    for pattern in (_APPOSITION, _COPULA):
+        if found := pattern.match(text, span.end, behind):
+            yield found[1]
+
+
+def _own_words(description: str) -> list[str]:
+    """The words of a description, those up to an owner left blank.
+
+    "The Republican nominee's daughter" is neither Republican nor nominee.
+    """
+    raw = WORD.findall(description)
+    words = [fold(word) for word in raw]
+    joint = next((at for at, word in enumerate(words) if word in ("of", "for")), OPENING)
+    owners = [at for at, word in enumerate(raw[: min(joint, OPENING)], 1) if _OWNING.search(word)]
+    skipped = owners[-1] if owners else 0
+    return [""] * skipped + words[skipped:]
 
 
 def tell_role(person: Person, role: str) -> None:
@@ -513,7 +540,7 @@ def _office_in(words: list[str], *, last: bool) -> int | None:
     places = [i for i, word in enumerate(words) if word in PERSON_NOUNS]
     if not places or (not last and words[0] in _NO_APPOSITION):
         return None
-    return places[-1] if last else places[0] if places[0] < 6 else None
+    return places[-1] if last else places[0] if places[0] < OPENING else None
 
 
 def _before(text: str, span: Span) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice, zip_longest
 
 from accordingto.resolution.bodies import body_words
 from accordingto.resolution.contents import Contents
+from accordingto.resolution.forms import Phrase
 from accordingto.resolution.met import Met
 from accordingto.resolution.offices import principal
 from accordingto.resolution.page import fold
 from accordingto.resolution.people import Person, fitness, gender_of, tell_role
-from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.pronouns import Attention, gender_in
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
@@ -35,6 +35,7 @@ LAST = 30  # sources without a name among which a description finds its own
 HOLDERS = 30  # persons of one office that are weighed
 LETTER = 5  # paragraphs within which a letter is signed
 TAIL = 20  # characters behind a signature, at most: white space and a full stop
+NEAR = 400  # characters of a sentence before a pronoun in which somebody else may stand
 STEM = 4  # letters that the names of a country and of its people share
 # "Iranian president", "Iran's president", "president of Iran"; parties and creeds are no countries.
 OF_A_COUNTRY = re.compile(
@@ -46,7 +47,6 @@ PHRASE = re.compile(
     r"\b(?:an?|another|each|every|one|some|that|the|this)\s(?=((?:[\w-]+\s){0,3}[\w-]+))",
     re.IGNORECASE,
 )
-NEAR = 400  # characters of a sentence before a pronoun in which somebody else may stand
 BYLINE = re.compile(r"^(?:By|by|BY) ([^\n,|]{3,60})", re.MULTILINE)
 
 
@@ -82,7 +82,7 @@ class Persons:
         """Note the roles that source phrases give before a name, and who holds which office."""
         for phrase in phrases:
             person = phrase.people[0] if len(phrase.people) == 1 else None
-            named = self.met.named_between(phrase.opening.start, phrase.opening.end)
+            named = self.cast.named_between(phrase.opening.start, phrase.opening.end)
             if person and named and named[0][1] is person:
                 before = self.page.text[phrase.span.start : named[0][0].start].strip(" ,\xa0\n")
                 if phrase.words[0] in ONE_PERSON_WORDS:
@@ -135,7 +135,7 @@ class Persons:
         """Whether somebody else is named between ``person`` and a pronoun of one sentence."""
         last = max(start, self._meant_last.get(id(person), start))
         rival = False
-        for _, one in self.met.named_between(last, span.start):
+        for _, one in self.cast.named_between(last, span.start):
             rival = one is not person and (rival or one.gender in (None, gender))
         return rival
 
@@ -158,28 +158,12 @@ class Persons:
 
     def described(self, phrase: Phrase) -> Meant:
         """One person by a description: named elsewhere in the article, or unnamed."""
-        at = phrase.span.start
-        sentence = self.page.sentence(at)
+        sentence = self.page.sentence(phrase.span.start)
         body = principal(phrase.span.text_in(self.page.text))
         opening = phrase.opening
         # Nobody is his own lawyer.
-        others = {id(person) for _, person in self.met.named_between(opening.start, opening.end)}
-        scored = [
-            (fitness(person, phrase.head, phrase.words) + self._same_body(body, person), person)
-            for person in self._holders(phrase.head)
-            if id(person) not in others
-            and not self._is_from_elsewhere(phrase, person.role, person.traits)
-        ]
-        fitting = [(score, person) for score, person in scored if score > 0]
-        if phrase.indefinite or phrase.words[0] == "no":
-            fitting = [
-                (score, person)
-                for score, person in fitting
-                if person.mentions
-                and self.page.sentence(person.mentions[0].start) >= sentence
-                and self.page.sentence(person.mentions[0].start) <= sentence + LEAD
-                and (score > 3 or (sentence <= LEAD and phrase.head != "source"))
-            ]
+        others = {id(one) for _, one in self.cast.named_between(opening.start, opening.end)}
+        fitting = list(self._fitting(phrase, body, others))
         unnamed = self._unnamed_before(phrase) if phrase.definite else None
         if unnamed is not None and not any(phrase.head in one.offices for _, one in fitting):
             return unnamed
@@ -198,6 +182,32 @@ class Persons:
             ):
                 return self.meant_by(person)
         return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, phrase.count)
+
+    def _fitting(
+        self, phrase: Phrase, body: str | None, others: set[int]
+    ) -> Iterator[tuple[int, Person]]:
+        """The holders of an office whom a description fits, each with how well.
+
+        None of ``others`` is among them; "a senator" is somebody who is named only after it.
+        """
+        new = phrase.indefinite or phrase.words[0] == "no"
+        for person in self._holders(phrase.head):
+            if id(person) in others:
+                continue
+            if self._is_from_elsewhere(phrase, person.role, person.traits):
+                continue
+            score = fitness(person, phrase.head, phrase.words) + self._same_body(body, person)
+            if score > 0 and (not new or self._is_introduced(phrase, person, score)):
+                yield score, person
+
+    def _is_introduced(self, phrase: Phrase, person: Person, score: int) -> bool:
+        """Whether "a senator" tells of somebody who is first named in it or soon after it."""
+        if not person.mentions:
+            return False
+        sentence = self.page.sentence(phrase.span.start)
+        first = self.page.sentence(person.mentions[0].start)
+        sure = score > 3 or (sentence <= LEAD and phrase.head != "source")
+        return sure and sentence <= first <= sentence + LEAD
 
     def _is_from_elsewhere(
         self, phrase: Phrase, role: str | None, traits: Iterable[str] = ()
@@ -265,7 +275,7 @@ class Persons:
         for at in range(first, min(first + LETTER, len(starts))):
             start = starts[at]
             end = starts[at + 1] if at + 1 < len(starts) else len(text)
-            for named, person in self.met.named_between(start, start + 1):
+            for named, person in self.cast.named_between(start, start + 1):
                 if end - named.end < TAIL and not text[named.end : end].strip(" \n\t\r.,"):
                     return person
         return None

@@ -13,12 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from accordingto.resolution.bodies import collect
+from accordingto.resolution.forms import Form, Phrase
 from accordingto.resolution.kinds import mend
 from accordingto.resolution.met import Met
 from accordingto.resolution.page import WORD, fold, lay_out, singular
 from accordingto.resolution.people import Person, gather
 from accordingto.resolution.persons import Persons
-from accordingto.resolution.phrases import Form, Phrase, parse
+from accordingto.resolution.phrases import parse
 from accordingto.resolution.pronouns import PRONOUN, RELATIVE
 from accordingto.resolution.references import refer
 from accordingto.resolution.sources import Meant
@@ -196,7 +197,7 @@ class _Reader:
         low = self.page.sentence_start(at)
         start = max(low, at - WHO_GAP)
         if phrase.head in ("who", "whom", "whose", "that"):
-            for span, person in reversed(self.met.named_between(start, at)):
+            for span, person in reversed(self.cast.named_between(start, at)):
                 if self._close(span.end, at):
                     return self.met.persons((person,))
         if phrase.head in ("which", "that", "who"):

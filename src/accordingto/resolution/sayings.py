@@ -1,6 +1,6 @@
 """What a saying is called, what is done with one, and how it is called true or untrue.
 
-English words and patterns, for contents that only point at what was said (see ``pointing``). All
+English words and patterns, for contents that only point at what was said (see ``pointers``). All
 words are in lower case, with straight apostrophes; verbs are given by their beginnings.
 """
 

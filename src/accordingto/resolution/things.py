@@ -9,13 +9,13 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from accordingto.resolution.bodies import Words, body_words
+from accordingto.resolution.bodies import body_words
 from accordingto.resolution.documents import Documents
-from accordingto.resolution.kinds import is_firm_noun
+from accordingto.resolution.forms import Phrase
+from accordingto.resolution.kinds import Words, is_firm_noun
 from accordingto.resolution.met import NEAR, Met
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Person
-from accordingto.resolution.phrases import Phrase
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
     BEFORE_PHRASE,
@@ -39,6 +39,7 @@ NAMED = 200  # bodies behind a description among which the named one is
 FAR = 3000  # characters before "the department" among which it was told of more fully
 SEATS = frozenset(("palace",))  # "The palace" is a court, whatever building it is in
 BODIES = 6  # named before a place, that "it" and "which" may mean
+RECENT = 30  # sources among which "the report" finds its own
 
 _NOUNS = BODY_NOUNS | FIRM_NOUNS | OUTLET_NOUNS
 SECTOR_NOUNS = frozenset().union(*SECTORS)
@@ -76,12 +77,17 @@ class Things:
         if self.bodies.places.get(self.bodies.canonical(words)):
             article = phrase.words[0] if phrase.words[0] in ("the", "a", "an") else ""
             return self.met.body(words, phrase.core, article=article)
+        told = self._told_before(phrase)
+        if told is not None:
+            return told
+        return self.met.thing(self.in_full(phrase), Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+
+    def _told_before(self, phrase: Phrase) -> Meant | None:
+        """The body that "his campaign", "the company" or "the Irish carrier" means, if any."""
+        owned = self._owned(phrase)
+        if owned is not None:
+            return self.met.body(owned, phrase.core)
         short = len(phrase.words) == 1 or (phrase.definite and len(phrase.words) == 2)
-        if phrase.words[0] in POSSESSIVE and len(phrase.words) == 2:
-            owner = self.said.get(phrase.span.start)
-            owned = owner and (*owner.words[-1:], phrase.head)
-            if owned and owned in self.bodies.shown:
-                return self.met.body(owned, phrase.core)
         if short and self._is_whole(phrase):
             spoke = self._spoke_last(phrase)
             if spoke is not None:
@@ -89,10 +95,15 @@ class Things:
             known = self.bodies.called(phrase.head, phrase.span.start)
             if known and not (phrase.head in SEATS and known in self.bodies.lands):
                 return self.met.body(known, phrase.core)
-        described = self._spoke_last(phrase) if self._describes_a_firm(phrase) else None
-        if described is not None:
-            return described
-        return self.met.thing(self.in_full(phrase), Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+        return self._spoke_last(phrase) if self._describes_a_firm(phrase) else None
+
+    def _owned(self, phrase: Phrase) -> Words | None:
+        """The body named for who is meant by "his": the Brandt campaign, of "his campaign"."""
+        if phrase.words[0] not in POSSESSIVE or len(phrase.words) != 2:
+            return None
+        owner = self.said.get(phrase.span.start)
+        owned = (*owner.words[-1:], phrase.head) if owner else ()
+        return owned if owned in self.bodies.shown else None
 
     def _describes_a_firm(self, phrase: Phrase) -> bool:
         """Whether a phrase tells of a firm in mind by what it is: "the Irish carrier".
@@ -119,29 +130,29 @@ class Things:
         One of which it is not told what it is comes after those of which it is, and only where
         nothing else that "the company" may mean is named as near.
         """
+        if phrase.indefinite:
+            return None
         sentence = self.page.sentence(phrase.span.start)
         near = [
             (at, one, body_words(one.name))
             for at, one in reversed(self.met.last_at[-8:])
             if sentence - at <= NEAR and one.kind is SourceKind.ORGANIZATION and one.name
         ]
-        if phrase.indefinite:
-            return None
         subject = self._opening_a_sentence(phrase, near[0][0] if near else sentence - NEAR)
         if subject is not None:
             return self.met.body(subject, phrase.core)
-        for _, one, words in near:
-            if self._fits(words, phrase):
-                return one
-        if not phrase.definite:
-            return None
-        for at, one, words in near:
-            if self.bodies.may_be_a(words, phrase.head):
-                named = self.bodies.place_called(phrase.head, phrase.span.start)
-                before = named is not None and named[0] < phrase.span.start
-                nearer = named is not None and before and self.page.sentence(named[0]) >= at
-                return None if nearer else one
-        return None
+        sure = next((one for _, one, words in near if self._fits(words, phrase)), None)
+        if sure is not None or not phrase.definite:
+            return sure
+        may_be = ((at, one) for at, one, words in near if self.bodies.may_be_a(words, phrase.head))
+        at, one = next(may_be, (0, None))
+        return None if one is None or self._is_named_since(at, phrase) else one
+
+    def _is_named_since(self, sentence: int, phrase: Phrase) -> bool:
+        """Whether anything that "the company" may mean is named from a sentence on up to it."""
+        start = phrase.span.start
+        named = self.bodies.place_called(phrase.head, start)
+        return named is not None and named[0] < start and self.page.sentence(named[0]) >= sentence
 
     def _fits(self, words: Words, phrase: Phrase) -> bool:
         """Whether a body is told to be what a phrase calls it: "the retail giant" is a retailer."""
@@ -233,22 +244,9 @@ class Things:
         before one without; of these the last.
         """
         if phrase.definite and len(phrase.words) == 2 and phrase.span.end - phrase.core.end < 3:
-            kin = {phrase.head}.union(*(kinds for kinds in DOCUMENT_KINDS if phrase.head in kinds))
-            fitting = [
-                one
-                for one in reversed(self.met.things[-NEAR * 10 :])
-                if one.sourcing is Sourcing.DOCUMENT and one.head in kin and not _is_plural(one)
-            ]
-            if fitting:
-                return max(
-                    fitting, key=lambda one: (one.head == phrase.head, one.speaks_for is not None)
-                )
-            told = self.documents.before(phrase.span.start, phrase.head)
-            if told is not None:
-                whole = replace(phrase, span=told.span, words=(str(told.span.start), told.noun))
-                return self.met.thing(
-                    replace(whole, head=told.noun), Sourcing.DOCUMENT, SourceKind.DOCUMENT
-                )
+            before = self._document_before(phrase)
+            if before is not None:
+                return before
         if phrase.words[0] == "the" and len(phrase.words) > 2:
             # "a Gazette poll", then "the Gazette poll": one and the same.
             first, *rest = (Sourcing.DOCUMENT, *phrase.words[1:])
@@ -262,6 +260,25 @@ class Things:
             if outlet is not None:
                 made.posted_by = self.met.body(outlet, phrase.core)
         return made
+
+    def _document_before(self, phrase: Phrase) -> Meant | None:
+        """The document that "the report" means: a source, else any of which the article tells."""
+        kin = {phrase.head}.union(*(kinds for kinds in DOCUMENT_KINDS if phrase.head in kinds))
+        sources = [
+            one
+            for one in reversed(self.met.things[-RECENT:])
+            if one.sourcing is Sourcing.DOCUMENT and one.head in kin and not _is_plural(one)
+        ]
+        if sources:
+            return max(
+                sources, key=lambda one: (one.head == phrase.head, one.speaks_for is not None)
+            )
+        told = self.documents.before(phrase.span.start, phrase.head)
+        if told is None:
+            return None
+        words = (str(told.span.start), told.noun)
+        whole = replace(phrase, span=told.span, words=words, head=told.noun)
+        return self.met.thing(whole, Sourcing.DOCUMENT, SourceKind.DOCUMENT)
 
     @cached_property
     def documents(self) -> Documents:

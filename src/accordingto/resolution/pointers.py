@@ -1,0 +1,411 @@
+"""What a content says of the attribution that it points at: "that claim", "the mayor's denial".
+
+A content points when it holds no proposition of its own: it is a pronoun, "so", "as much" or
+"the same"; or a noun for a saying with a determiner that makes it known ("those allegations",
+"the minister's denial"); or a clause that only passes a verdict on one of these. All that it tells
+of the earlier attribution makes a Pointer; which one is meant, ``pointing`` finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from accordingto.resolution.sayings import (
+    ABOUT,
+    ADDING,
+    ADJUNCT,
+    AFTER_CALLED,
+    AGREEING,
+    ALIKE,
+    ALL_OF,
+    BARE_VERDICT,
+    CLAUSE_END,
+    CONCEDED,
+    CONTRACTED,
+    DATES,
+    ECHO_CUES,
+    ELLIPTIC,
+    FINITE,
+    FIRST_PERSON,
+    FUNCTION,
+    HELD,
+    IN_MIND,
+    INNOCENT,
+    KNOWN,
+    LEADING,
+    LIAR,
+    LISTED,
+    NO_TRUTH,
+    NOUNS,
+    ON_PRONOUN,
+    ON_SAYING,
+    OWN_CUES,
+    PART_OF,
+    PERSONS,
+    POSSESSIVES,
+    PRONOUN_OF,
+    PRONOUNS,
+    QUANTITIES,
+    QUOTE,
+    RANKS,
+    REACTION_CUES,
+    RETOLD,
+    SAME,
+    SAYING_CUES,
+    STANDING,
+    UNTRIED,
+    VERDICT_CUES,
+    WEIGHED,
+    WEIGHING,
+    WORD,
+)
+from accordingto.types import Attribution, Span, Stance, text_of
+
+MAX_LENGTH = 120  # characters of a content that may be a pointer and nothing else
+HEAD = 400  # characters of any other content that are looked at
+GAPS = (", ", "— ", "– ", "- ")  # in front of what a clause adds
+_ANY = HELD | {Stance.ASKS}
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What a content says of the attribution that it points at."""
+
+    stances: frozenset[Stance]  # that the earlier attribution may have
+    proposition: bool = False  # what was said is meant, not the saying of it
+    own: bool | None = False  # the source's own words, somebody else's, or (None) anybody's
+    possessor: tuple[str, ...] = ()
+    topic: frozenset[str] = frozenset()
+    whole: bool = False  # all of the topic is in what is meant, not only a part
+    noun: str = ""
+    near: int = 3  # candidates, the nearest, that are weighed where no word of theirs is named
+    pronoun: str = ""  # "his" or "her": the earlier source does not go by the other
+    of_me: bool = False  # what the source is accused of, whatever it is
+    these: bool = False  # several sayings, right before: "these claims"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no word of the earlier attribution is named, so that nearness must do."""
+        return not self.possessor and not self.topic
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase that names a saying: "the department's latest claims about the bridge"."""
+
+    noun: str
+    determiner: str  # "the", "this", ..., a possessive pronoun, "same", "'s" or "" for none
+    possessor: tuple[str, ...]  # words of the one named
+    topic: frozenset[str]  # stems of words that say what it was about
+
+
+def pointer_in(text: str, attribution: Attribution) -> Pointer | None:
+    """What the content points at, or None where it says something of its own."""
+    cue = words_of(head_of(attribution.cue, text))
+    if head_of(attribution.source, text).lower() in FIRST_PERSON:
+        return None  # an answer in a talk, to what was asked rather than reported
+    if not attribution.content:
+        return _from_cue(cue, attribution.stance)
+    found = _from_opening(text, attribution)
+    if found or sum(map(len, attribution.content)) > MAX_LENGTH:
+        return found
+    content = text_of(attribution.content, text)
+    fronted = attribution.cue and attribution.content[0].start < attribution.cue[0].start
+    if fronted and content.strip() in {"that", "this"}:
+        return None  # "a story that the paper could not confirm": a relative pronoun
+    return _from_object(content, cue, attribution.stance)
+
+
+def _from_opening(text: str, attribution: Attribution) -> Pointer | None:
+    """A content that points by what it opens with, however long it goes on."""
+    opening = head_of(attribution.content[:1], text).strip()
+    if found := _from_clause(opening):
+        return found
+    words = _joined(words_of(opening))
+    if STANDING.match(words):
+        return Pointer(HELD, own=None, noun="story")
+    if INNOCENT.fullmatch(words):
+        return Pointer(HELD, proposition=True, of_me=True)
+    if attribution.stance is Stance.UNVERIFIED and UNTRIED.fullmatch(words):
+        return Pointer(HELD, proposition=True)
+    if _is_weighed(head_of(attribution.content, text)):
+        return Pointer(_ANY, proposition=True)
+    return None
+
+
+def adds(text: str, attribution: Attribution) -> bool:
+    """Whether a content adds to what was said right before it: "..., a charge that he denies"."""
+    if len(attribution.content) != 1 or not attribution.cue:
+        return False
+    start, cue = attribution.content[0].start, attribution.cue[0].start
+    verdict = begins(words_of(head_of(attribution.cue, text)), VERDICT_CUES)
+    if attribution.stance is Stance.AFFIRMS and not verdict:
+        return False
+    until = next((span.start for span in attribution.source if start < span.start < cue), cue)
+    if not 0 < until - start < MAX_LENGTH or not text[max(0, start - 3) : start].endswith(GAPS):
+        return False
+    found = ADDING.fullmatch(_joined(words_of(text[start:until])))
+    if found is None or not found["phrase"]:
+        return found is not None
+    words = found["phrase"].split()
+    parsed = _noun_phrase(words)
+    return parsed is not None and parsed[1] == len(words)
+
+
+def _from_clause(opening: str) -> Pointer | None:
+    """A content that opens with a verdict: "That is not true, ...", "The claim is baseless"."""
+    opening = LISTED.sub(r"\1", opening)
+    end = CLAUSE_END.search(opening)
+    clause = opening[: end.start()] if end else opening
+    words = words_of(clause)
+    if end and end[0][0] == "," and CONCEDED.fullmatch(_joined(words)) and opening[end.end() :]:
+        return None  # "It is true, we came late": a concession of what follows
+    whole = not opening[end.end() :].strip(QUOTE + "\"”’' ") if end else True
+    if ON_PRONOUN.fullmatch(_joined(words)):
+        return Pointer(_ANY, proposition=True)
+    if elliptic := ELLIPTIC.fullmatch(_joined(words)) if whole else None:
+        rest = stems_of(elliptic["rest"].split())
+        if elliptic["rest"] and not rest:
+            return None  # "they were not there"
+        return Pointer(_ANY, proposition=True, topic=rest, whole=bool(rest))
+    if untrue := NO_TRUTH.fullmatch(_joined(words)):
+        return _from_untrue(untrue["what"].split())
+    if clause[:1] in QUOTE and BARE_VERDICT.fullmatch(_joined(words)) and len(words) > 1:
+        return Pointer(_ANY, proposition=True)
+    if words[:1] == ["that"] and words[1:2] and words[1] in KNOWN | POSSESSIVES:
+        words = words[1:]
+    parsed = _noun_phrase(words)
+    if parsed is None:
+        return None
+    phrase, used = parsed
+    if phrase.determiner in {"", "same"} or not ON_SAYING.fullmatch(_joined(words[used:])):
+        return None
+    return _pointer_of(phrase, proposition=not phrase.possessor, own=False)
+
+
+def _from_untrue(words: Sequence[str]) -> Pointer | None:
+    """What there is no truth in: "it", "these claims"."""
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return Pointer(_ANY, proposition=True)
+    parsed = _noun_phrase(words)
+    phrase = _with_rest(parsed[0], list(words[parsed[1] :]), "") if parsed else None
+    if phrase is None or phrase.determiner in {"", "same"}:
+        return None
+    return _pointer_of(phrase, proposition=not phrase.possessor, own=False)
+
+
+def _is_weighed(content: str) -> bool:
+    """Whether a content opens by calling what was said a saying, and a wrong one."""
+    found = WEIGHED.match(_joined(words_of(content)))
+    return found is not None and bool(found["verdict"] or found["more"])
+
+
+def _from_cue(cue: list[str], stance: Stance) -> Pointer | None:
+    """A cue that has its object in it, or needs none: "agreed", "made the same argument"."""
+    if cue and cue[-1] in AGREEING and stance in HELD:
+        return Pointer(HELD)
+    if cue and cue[-1] in {"so", "otherwise"} and begins(cue, SAYING_CUES):
+        return Pointer(HELD, near=1)
+    for at in range(1, len(cue)):
+        parsed = _noun_phrase(cue[at:])
+        if parsed and parsed[1] == len(cue) - at:
+            return _from_phrase(parsed[0], cue[:at], stance)
+    return None
+
+
+def _from_object(content: str, cue: list[str], stance: Stance) -> Pointer | None:
+    """A short content that is what the cue has for its object: "so", "it", "the claims"."""
+    words = words_of(PART_OF.sub("", content.strip().lower(), count=1))
+    whole = " ".join(words_of(content))
+    if ALL_OF.fullmatch(whole) and begins(cue, VERDICT_CUES + REACTION_CUES):
+        return Pointer(_ANY, proposition=True)  # "rejected nearly all of this"
+    if whole in SAME | PRONOUNS and stance not in HELD:
+        return None
+    if whole in SAME:
+        saying = begins(cue, SAYING_CUES + VERDICT_CUES)
+        return Pointer(HELD, near=1) if saying or whole == "as much" else None
+    if whole in PRONOUNS:
+        if begins(cue, VERDICT_CUES):
+            return Pointer(_ANY, proposition=True)
+        return Pointer(HELD) if begins(cue, RETOLD) else None
+    if words[:1] and words[0] in PRONOUNS and BARE_VERDICT.fullmatch(_joined(words[1:])):
+        return Pointer(_ANY, proposition=True)  # "called it a lie"
+    if liar := LIAR.fullmatch(_joined(words)):
+        return _whose(liar["who"].split())
+    beside = "with" in {*cue[-1:], *words[:1]}
+    if words and words[0] in LEADING:
+        words = words[1:]
+    parsed = _noun_phrase(words)
+    if parsed is None:
+        return _with_whom(words) if beside and AGREEING & {*cue} else None
+    phrase, used = parsed
+    extended = _with_rest(phrase, words[used:], content)
+    return _from_phrase(extended, cue, stance) if extended else None
+
+
+def _with_whom(words: list[str]) -> Pointer | None:
+    """The person in "agreed with her", "disagrees with Mr. Lee"."""
+    if len(words) == 1 and words[0] in PERSONS:
+        return Pointer(HELD, pronoun=PRONOUN_OF.get(words[0], ""))
+    end = next((at for at, word in enumerate(words) if word in ABOUT), len(words))
+    whom = _owner(words[:end]) if end <= 4 else ()
+    return Pointer(HELD, possessor=whom) if whom else None
+
+
+def _whose(words: list[str]) -> Pointer:
+    """What was said by whoever is called a liar."""
+    if words[0] in PERSONS:
+        return Pointer(HELD, proposition=True, pronoun=PRONOUN_OF.get(words[0], ""))
+    return Pointer(HELD, proposition=True, possessor=_owner(words))
+
+
+def _from_phrase(phrase: _Phrase, cue: list[str], stance: Stance) -> Pointer | None:
+    """A noun for a saying, as the object of the cue."""
+    if phrase.determiner == "same":
+        return _pointer_of(phrase, proposition=False, own=False)
+    verdict = stance in {Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED} or begins(
+        cue, VERDICT_CUES
+    )
+    echo = begins(cue, ECHO_CUES)
+    own = begins(cue, OWN_CUES)
+    if phrase.noun in IN_MIND and phrase.determiner in POSSESSIVES | {"'s"}:
+        return None
+    if phrase.possessor:
+        return _pointer_of(phrase, proposition=False, own=None if own else False)
+    if phrase.determiner == "" or not (verdict or echo or own or begins(cue, REACTION_CUES)):
+        return None
+    if phrase.determiner in POSSESSIVES:
+        return _pointer_of(phrase, proposition=False, own=own)
+    return _pointer_of(phrase, proposition=not echo and not own, own=None if own else False)
+
+
+def _pointer_of(phrase: _Phrase, *, proposition: bool, own: bool | None) -> Pointer:
+    """The pointer that a noun makes; a call, a vow or a denial stands for no proposition."""
+    stances = NOUNS[phrase.noun][0]
+    return Pointer(
+        stances=stances,
+        proposition=proposition and stances == HELD,
+        own=own,
+        possessor=phrase.possessor,
+        topic=phrase.topic,
+        noun=phrase.noun,
+        # "the claim" may as well be a new one, and "the same" is mostly said right after.
+        near=1 if phrase.determiner in {"same", "the"} else 3,
+        pronoun=phrase.determiner if phrase.determiner in {"his", "her"} else "",
+        these=phrase.determiner in {"these", "those"},
+    )
+
+
+def _noun_phrase(words: Sequence[str]) -> tuple[_Phrase, int] | None:
+    """The phrase that ``words`` begin with, up to its noun, and how many words that is."""
+    determiner, possessor, at = _determined(words)
+    modifiers: list[str] = []
+    while at < len(words) and len(modifiers) < 4:
+        noun = _singular(words[at])
+        if noun in NOUNS and not (at + 1 < len(words) and _singular(words[at + 1]) in NOUNS):
+            if not _agree(determiner, plural=noun != words[at]):
+                return None
+            named = bool(possessor) or determiner == "same"
+            topic: frozenset[str] = frozenset() if named else stems_of(modifiers)
+            return _Phrase(noun, determiner, possessor, topic), at + 1
+        if words[at] in FUNCTION:
+            return None
+        modifiers.append(words[at])
+        at += 1
+    return None
+
+
+def _determined(words: Sequence[str]) -> tuple[str, tuple[str, ...], int]:
+    """The determiner that ``words`` begin with, the possessor, and how many words these are."""
+    at = 0
+    while at < len(words) and words[at] in QUANTITIES:
+        at += 1
+    for alike in ALIKE:
+        if tuple(words[at : at + len(alike)]) == alike:
+            return "same", (), at + len(alike)
+    if owner := _possessor(words[at:]):
+        return "'s", owner[0], at + owner[1]
+    if at < len(words) and words[at] in KNOWN | POSSESSIVES:
+        return words[at], (), at + 1
+    return "", (), at
+
+
+def _agree(determiner: str, *, plural: bool) -> bool:
+    """Whether a determiner may stand with a noun: not "this claims", nor "those claim"."""
+    return determiner not in ({"this", "that"} if plural else {"these", "those"})
+
+
+def _possessor(words: Sequence[str]) -> tuple[tuple[str, ...], int] | None:
+    """The words before a possessive ending, and how many words that takes."""
+    for at, word in enumerate(words[:6]):
+        if word in FUNCTION and word != "the":
+            return None
+        if word.endswith(("'s", "s'")) and word not in CONTRACTED:
+            owner = _owner([*words[:at], word.removesuffix("'s").removesuffix("'")])
+            return (owner, at + 1) if owner else None
+    return None
+
+
+def _owner(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without titles; a leading "the" stays and marks a description."""
+    if words[:1] == ["the"]:
+        return tuple(words) if len(words) > 1 else ()
+    return tuple(word for word in words if word not in RANKS)
+
+
+def _with_rest(phrase: _Phrase, rest: list[str], content: str) -> _Phrase | None:
+    """The phrase with what follows its noun, or None where that is a proposition."""
+    while rest and rest[0] in DATES | {"made"}:
+        rest = rest[1:]
+    if not rest or AFTER_CALLED.fullmatch(_joined(rest)) or _quoted(rest[0], content):
+        return phrase
+    if ADJUNCT.match(_joined(rest)):
+        return phrase
+    if FINITE & {*rest}:
+        return None
+    if rest[0] in {"by", "from"} and len(rest) > 1:
+        owner = _owner(rest[1:])
+        return replace(phrase, determiner="'s", possessor=owner) if owner else None
+    if rest[0] in ABOUT:
+        return replace(phrase, topic=phrase.topic | stems_of(rest))
+    return None
+
+
+def _quoted(word: str, content: str) -> bool:
+    """Whether a quotation opens with the word: 'called the report "a stunt"'."""
+    straight = content.lower().replace("’", "'")
+    return word not in FINITE and any(f"{mark}{word}" in straight for mark in QUOTE)
+
+
+def words_of(text: str) -> list[str]:
+    """The words in lower case, with straight apostrophes."""
+    return [word.replace("’", "'").lower() for word in WORD.findall(text)]
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Words as a string, a contracted "is" set apart."""
+    return " ".join(words).replace("'s ", " 's ")
+
+
+def head_of(spans: Sequence[Span], text: str) -> str:
+    """The first characters of the spans, enough to see what they begin with."""
+    return " ".join(text[span.start : min(span.end, span.start + HEAD)] for span in spans)[:HEAD]
+
+
+def begins(words: Iterable[str], beginnings: tuple[str, ...]) -> bool:
+    """Whether one of the words has one of the beginnings."""
+    return any(word.startswith(beginnings) for word in words)
+
+
+def _singular(word: str) -> str:
+    """A word without the ending of a plural, whether or not it is a noun."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def stems_of(words: Iterable[str]) -> frozenset[str]:
+    """The first five letters of every word that has a meaning of its own."""
+    told = FUNCTION | WEIGHING | DATES | ABOUT
+    return frozenset(word[:5] for word in words if word not in told and len(word) > 2)
