@@ -493,6 +493,11 @@ def test_the_account_of_a_police_force_is_what_police_say(force: str) -> None:
     assert pointed(f"{said}[Witnesses] {{say}} <that {force} account is wrong>.") == {"3": "1"}
 
 
+def test_what_all_of_them_deny_is_not_what_one_has_said() -> None:
+    assert pointed(f"{LEE}[All] {{have denied~denies}} <it>.") == {}
+    assert pointed(f"{LEE}[All] {{have denied~denies}} <the claim>.") == {"2": "1"}
+
+
 def test_what_is_not_so_was_said_in_the_same_words() -> None:
     assert pointed(f"{LEE}[Omar Kim] {{said}} <it does not move>.") == {}
     safe = "[Ann Lee] {said} <the old dam was safe>. | "

@@ -24,6 +24,7 @@ from accordingto.resolution.sayings import (
     CONCEDED,
     CONTRACTED,
     DATES,
+    EACH_OF,
     ECHO_CUES,
     ELLIPTIC,
     FINITE,
@@ -103,8 +104,11 @@ class _Phrase:
 def pointer_in(text: str, attribution: Attribution) -> Pointer | None:
     """What the content points at, or None where it says something of its own."""
     cue = words_of(head_of(attribution.cue, text))
-    if head_of(attribution.source, text).lower() in FIRST_PERSON:
+    source = head_of(attribution.source, text).lower()
+    if source in FIRST_PERSON:
         return None  # an answer in a talk, to what was asked rather than reported
+    if source in EACH_OF and text_of(attribution.content, text).strip() in PRONOUNS:
+        return None  # "All have denied it": what each is told to be, mostly, not what one said
     if not attribution.content:
         return _from_cue(cue, attribution.stance)
     found = _from_opening(text, attribution)

@@ -155,6 +155,7 @@ ACCUSING_KIN = tuple(NOUNS[noun][1] for noun in sorted(ACCUSING))
 
 PRONOUNS = frozenset({"it", "that", "this"})
 PERSONS = frozenset({"he", "her", "him", "she", "them", "they"})
+EACH_OF = frozenset({"all", "both", "each", "everyone", "neither", "none"})
 FIRST_PERSON = frozenset({"i", "we", "you"})
 KNOWN = frozenset({"such", "that", "the", "these", "this", "those"})  # determiners
 ALIKE = (("the", "same"), ("a", "similar"), ("similar",), ("much", "the", "same"))
