@@ -503,6 +503,7 @@ def test_what_is_not_so_was_said_in_the_same_words() -> None:
     safe = "[Ann Lee] {said} <the old dam was safe>. | "
     assert pointed(f"{safe}[Omar Kim] {{said}} <it was not safe>.") == {"2": "1"}
     assert pointed(f"{safe}[Omar Kim] {{said}} <they were not sure>.") == {}
+    assert pointed(f"{safe}[31 percent] {{said}} <they would not>.") == {}
 
 
 def test_what_has_not_been_done_is_no_accusation() -> None:

@@ -240,13 +240,14 @@ ON_PRONOUN = re.compile(
     rf"(?:{BE}{_verdict(TRUTH)}|{NEVER}|{BE}(?:simply )?(?:not )?what (?:\w+ )?happened)"
     r"|(?:that )?nothing (?:could|can) be (?:any )?(?:farther|further) from the truth"
 )
-# "It isn't", "they were not safe": a whole content, of which little is its own.
+# "It isn't", "they were not safe": a whole content, of which little is its own. Who says that they
+# "would not" speaks of himself.
 ELLIPTIC = re.compile(
-    r"(?:that )?(?:he|i|it|she|that|they|this|we) (?:"
-    r"(?:can|could|did|does|do|had|has|have|is|are|was|were|will|would) not"
-    r"|(?:can|could|did|does|do|had|has|have|is|are|was|were|wo|would)n't"
+    r"(?:that )?(?:(?:it|that|this) (?:(?:can|could|does|will|would) not"
+    r"|(?:ca|could|does|wo|would)n't)|(?:he|i|it|she|that|they|this|we) (?:"
+    r"(?:did|had|has|have|is|are|was|were) not|(?:did|had|has|have|is|are|was|were)n't"
     r"|(?:did|does|do|had|has|is|was) (?:no such thing|nothing of the (?:kind|sort))"
-    r")(?P<rest>(?: (?!\w+ing\b)[\w'-]+)?)"
+    r"))(?P<rest>(?: (?!\w+ing\b)[\w'-]+)?)"
 )
 # By these somebody denies whatever he is accused of.
 INNOCENT = re.compile(
