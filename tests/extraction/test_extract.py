@@ -42,6 +42,14 @@ WORDS = st.lists(
             "\x00",
             "According",
             "to",
+            ", citing two officials,",
+            "was quoted by Interfax as saying",
+            "reports that",
+            "are false",
+            "dismissed as “nonsense”",
+            "neither the mill nor its owner responded",
+            "has been asked about",
+            "Ann Ruiz-Lee",
             "ﬁ",
             "İ",
             "\u2028",
@@ -63,20 +71,41 @@ def only(text: str) -> tuple[str, Attribution]:
     return document.text, attribution
 
 
-@settings(max_examples=60, deadline=None)
-@given(WORDS)
-def test_any_text_gives_spans_in_bounds_in_order_and_roles_apart(text: str) -> None:
-    assume(any(map(str.isalnum, text)))
-    document, extraction = found_in(text)
+def assert_sound(document: Document, extraction: Extraction) -> None:
+    """Spans lie in bounds and in order, and the roles of an attribution apart."""
     for attribution in extraction.attributions:
         assert attribution.cue
-        assert attribution.content
+        assert attribution.content or attribution.source  # "Kim disagrees" has no content
         spans = [span for role in Role for span in attribution.spans(role)]
         assert all(span.end <= len(document.text) for span in spans)
         for role in Role:
             assert list(attribution.spans(role)) == sorted(attribution.spans(role))
         for index, span in enumerate(spans):
             assert not any(span.overlaps(other) for other in spans[index + 1 :])
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS)
+def test_any_text_gives_spans_in_bounds_in_order_and_roles_apart(text: str) -> None:
+    assume(any(map(str.isalnum, text)))
+    assert_sound(*found_in(text))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Lee said, citing two officials, that ",
+        "Kim was quoted by Interfax as saying ",
+        "reports that it is not true that ",
+        "dismissed as “nonsense” a report that ",
+        "neither the mill nor its owner responded, ",
+        "the truce was said to be over. ",
+        "a charge that the group denies, ",
+    ],
+)
+def test_a_clause_said_again_and_again_is_read(clause: str) -> None:
+    for times in (3, 60):
+        assert_sound(*found_in(clause * times + "."))
 
 
 @settings(max_examples=15, deadline=None)

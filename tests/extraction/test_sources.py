@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from accordingto.extraction.known import is_hearing
-from accordingto.extraction.sources import with_true_sources
+from accordingto.extraction.sources import apart, with_true_sources
 from accordingto.types import text_of
 from tests.extraction.marking import marked
 
@@ -147,6 +148,13 @@ def test_a_clause_about_a_source_is_part_of_it(sentence: str, source: str) -> No
 )
 def test_other_clauses_are_not(sentence: str, source: str) -> None:
     assert source_in(sentence) == source
+
+
+def test_what_is_told_of_is_not_who_tells_it() -> None:
+    _, one = marked("[The truce] {was said to be} <over>.")
+    inside = replace(one, content=(*one.source, *one.content))
+    assert apart(inside).source == ()
+    assert apart(one) is one
 
 
 def test_long_sentences_take_bounded_time() -> None:

@@ -38,7 +38,7 @@ _CITES = re.compile(
 )
 _THAT = re.compile(r"\bthat\b|\bas \w+ing\b")
 _CITING_BEFORE = re.compile(r"\b(?:citing|quoting)\s\Z")
-_CLAUSE = re.compile(r",\sthat\b")
+_CLAUSE = re.compile(r",\sthat\b(?=\s\S)")
 # Between what is told and the clause: nothing, or a day.
 _BETWEEN = re.compile(r"\s*(?:(?:early|late|on)\s)?(?:\w+day|yesterday|today)?")
 LOOK = 200  # characters behind the last thing told in which somebody may be cited for it
@@ -63,7 +63,7 @@ def with_cited(text: str, attributions: Sequence[Attribution]) -> list[Attributi
     for at, who, cue in list(_cited_beside(text, told, bounds)):
         told[at] = _cut(told[at], cue.start)
         on_word.append(_on_word(told[at], (who,), (cue,), told[at].id))
-    return [*told, *on_word]
+    return [*told, *filter(_is_apart, on_word)]
 
 
 def _cites(text: str, one: Attribution) -> bool:
@@ -85,6 +85,11 @@ def _names_cited(text: str, one: Attribution) -> bool:
 def _beside(attributions: Sequence[Attribution], at: int) -> list[Attribution]:
     """The few attributions before the one at a place, and the few behind it."""
     return [*attributions[max(0, at - NEAR) : at], *attributions[at + 1 : at + NEAR + 1]]
+
+
+def _is_apart(one: Attribution) -> bool:
+    """Whether who is cited stands outside of what is told."""
+    return not any(span.overlaps(told) for told in one.content for span in (*one.source, *one.cue))
 
 
 def _on_word(

@@ -19,7 +19,7 @@ from accordingto.extraction.nesting import with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
 from accordingto.extraction.quoted import with_quoted
-from accordingto.extraction.sources import with_true_sources
+from accordingto.extraction.sources import apart, with_true_sources
 from accordingto.extraction.stance import judge
 from accordingto.extraction.turns import with_turns
 from accordingto.extraction.unsaid import is_saying
@@ -64,7 +64,7 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         )
         names.extend(whole_names(document.text, tagged))
     told = with_turns(document, with_continued(document, attributions), names)
-    found = sorted(told, key=_place)
+    found = sorted(map(apart, told), key=_place)
     return Extraction(tuple(with_stance(document.text, one) for one in found), tuple(names))
 
 

@@ -47,6 +47,14 @@ def with_true_sources(text: str, found: Sequence[Attribution]) -> list[Attributi
     return [_with_whole(text, _with_own(text, _within_sentence(text, one))) for one in found]
 
 
+def apart(one: Attribution) -> Attribution:
+    """The attribution without a source that is in its content: "the truce was said to be over"."""
+    apart = tuple(
+        span for span in one.source if not any(span.overlaps(other) for other in one.content)
+    )
+    return one if len(apart) == len(one.source) else replace(one, source=apart)
+
+
 def _within_sentence(text: str, one: Attribution) -> Attribution:
     """The attribution with no source that runs over the end of a sentence.
 
