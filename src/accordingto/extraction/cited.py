@@ -142,6 +142,8 @@ def _cited_beside(
 
     With it, by its place, whose attribution that is, and by which word.
     """
+    if _CITES.search(text) is None:
+        return  # as of most texts: whose stance it is need not be asked
     told = [at for at, one in enumerate(attributions) if _may_tell(text, one)]
     if not told:
         return

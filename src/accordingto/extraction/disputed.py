@@ -73,10 +73,15 @@ def _told(text: str, one: Attribution) -> Attribution | None:
     """What an attribution disputes as somebody's saying, if its words tell that."""
     if not one.cue or not one.content:
         return None
+    # Few have the words for it: the stance is judged of these alone.
+    disputed = _told_by_noun(text, one) or _told_after(text, one)
+    untrue = _told_untrue(text, one)
+    if disputed is None and untrue is None:
+        return None
     stance = judge(text, one)[0]
     if stance in _DISPUTING:
-        return _told_by_noun(text, one) or _told_after(text, one)
-    return _told_untrue(text, one) if stance is Stance.AFFIRMS else None
+        return disputed
+    return untrue if stance is Stance.AFFIRMS else None
 
 
 def _told_by_noun(text: str, one: Attribution) -> Attribution | None:
