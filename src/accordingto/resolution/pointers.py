@@ -39,6 +39,7 @@ from accordingto.resolution.sayings import (
     LISTED,
     NO_TRUTH,
     NOUNS,
+    OF_EVENTS,
     ON_PRONOUN,
     ON_SAYING,
     OWN_CUES,
@@ -362,6 +363,8 @@ def _with_rest(phrase: _Phrase, rest: list[str], content: str) -> _Phrase | None
     """The phrase with what follows its noun, or None where that is a proposition."""
     while rest and rest[0] in DATES | {"made"}:
         rest = rest[1:]
+    if OF_EVENTS.fullmatch(_joined(rest)):
+        return phrase
     if not rest or AFTER_CALLED.fullmatch(_joined(rest)) or _quoted(rest[0], content):
         return phrase
     if ADJUNCT.match(_joined(rest)):

@@ -161,7 +161,7 @@ class _Memory:
         if pointer.own is not False and pointer.noun in OWN_WORK:
             return self._own_work(pointer, here)
         if pointer.proposition and not pointer.noun and self._goes_on(here):
-            return self.last[-1].about
+            return self.last[-1].about or self.last[-1].attribution.id
         best = self._best(pointer, here)
         if best is None:
             return None
@@ -203,7 +203,6 @@ class _Memory:
         before = self.last[-1] if self.last else None
         return (
             before is not None
-            and before.about is not None
             and before.paragraph == here.paragraph
             and before.attribution.stance is Stance.DENIES
             and _same_source(before, here)

@@ -319,6 +319,11 @@ ADJUNCT = re.compile(
     r"(?:briefing|call|court|e-?mails?|filing|hearing|interviews?|letter|messages?|posts?|reply"
     r"|speech|statements?|tweets?|video)\b)"
 )
+# What an account is always of: "his version of events".
+OF_EVENTS = re.compile(
+    r"(?:of|about) (?:(?:the|those|these|that) )?(?:events?|incidents?|matters?|things|what (?:had )?"
+    r"(?:happened|occurred|took place|transpired))"
+)
 APPOSED = re.compile(
     r",\s+(?:the|an?|its|his|her|their)?\s*([\w'’ -]+?)(?= (?:of|at|for|in|to|who|with)\b|,|$)"
 )
