@@ -197,6 +197,19 @@ def test_a_content_that_points_at_a_claim_takes_a_stand_on_it(pointer: str, stan
     assert stands(only(find_claims([said, pointing], comparing()))) == [Stand.AFFIRMS, stand]
 
 
+def test_who_puts_the_number_at_another_denies_it() -> None:
+    said = state("400 nurses walked off the job", "the union", kind=SourceKind.ORGANIZATION)
+    fewer = state("the number at fewer than 150", "Bo Falk", at=100, about=said)
+    assert only(find_claims([said, fewer], comparing())).status is Status.CONTESTED
+    as_many = state("the number at 400", "Bo Falk", at=100, about=said)
+    claim = only(find_claims([said, as_many], comparing()))
+    assert stands(claim) == [Stand.AFFIRMS, Stand.AFFIRMS]
+    later = state("the number at 610", "Bo Falk", at=100, about=said)
+    assert all(
+        one.status is not Status.CONTESTED for one in find_claims([said, later], comparing())
+    )
+
+
 def test_a_verdict_of_many_words_does_not_stand_for_the_claim() -> None:
     said = state("it was", "Ann Lee")
     verdict = state("the story a fairy tale for adults", "Bo Falk", at=100, about=said)
@@ -320,6 +333,8 @@ def test_nurses_at_a_hospital_are_not_the_hospital() -> None:
         ("denies", "having stolen the van", "Ann Lee had stolen the van"),
         ("denied", "being a spy for them", "Ann Lee was a spy for them"),
         ("denied", "any wrongdoing", "some wrongdoing"),
+        ("estimated", "the crowd at 900 people", "the crowd was 900 people"),
+        ("confirmed", "it at two hearings", "it at two hearings"),
         ("denied", "everything they said", "everything they said"),
         ("rejected", "the claim that he sold it as false", "he sold it"),
         ("dismissed", "as nonsense a report that he sold it", "he sold it"),
@@ -327,7 +342,7 @@ def test_nurses_at_a_hospital_are_not_the_hospital() -> None:
 )
 def test_a_statement_is_a_clause_of_its_own(cue: str, content: str, said: str) -> None:
     text = f"Ann Lee {cue} {content}."
-    stance = Stance.AFFIRMS if cue[0] in "achs" else Stance.DENIES
+    stance = Stance.AFFIRMS if cue[0] in "acehs" else Stance.DENIES
     one = Attribution(
         "a",
         (Span(0, 7),),

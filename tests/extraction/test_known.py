@@ -47,6 +47,10 @@ MODEL = ReaderModel.load()
         ("There has been no official response from Essary.", "There has been no official"),
         ("Neither Osei nor her lawyer replied to the letter.", "replied to"),
         ("Neither the port nor the mill immediately responded.", "immediately responded"),
+        ("The hospital put the number at fewer than 150.", "put"),
+        ("Police put it at 35,000.", "put"),
+        ("Aid groups put the number of dead at more than two dozen.", "put"),
+        ("The clerk had put the cost of repairs at $4 million.", "had put"),
     ],
 )
 def test_no_answer_and_nothing_verified_are_known_by_their_words(text: str, cue: str) -> None:
@@ -73,6 +77,9 @@ def test_no_answer_and_nothing_verified_are_known_by_their_words(text: str, cue:
         "There was no comment on it in the book.",
         "Neither Osei nor her lawyer left.",
         "Osei replied. Neither came, nor did the port.",
+        "The strike put the plan at risk.",
+        "It is too early to put the damage at $3 million.",
+        "Lee put the cup at the end of two tables.",
     ],
 )
 def test_other_words_are_not(text: str) -> None:

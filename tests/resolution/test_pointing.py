@@ -402,6 +402,30 @@ def test_who_goes_on_to_call_it_a_lie_means_what_he_has_rejected() -> None:
     assert pointed(notation) == {"3": "1", "4": "1"}
 
 
+def test_who_goes_on_about_what_he_has_denied_means_that() -> None:
+    notation = LEE + '[Kim] {denied~denies} <that a boat sank>. <"That is not true,"> [Kim] {said}.'
+    assert pointed(notation.replace(' <"', ' | <"')) == {"3": "2"}
+
+
+@pytest.mark.parametrize(
+    "content", ["it at 12", "the number at fewer than 30", "their losses at 4"]
+)
+def test_a_number_is_put_on_what_another_has_counted(content: str) -> None:
+    told = "[Lee] {said} <40 boats sank>. | [Jo Park] {said} <it rained>. | "
+    notation = f"{told}[Kim] {{put}} <{content}>."
+    assert pointed(notation) == {"3": "1"}
+    assert pointed(notation.replace("{put}", "{had put}")) == {}
+    assert pointed(notation.replace("40 boats", "boats")) == {}
+    assert pointed(notation.replace(" at ", " at $")) == {}
+
+
+def test_an_account_of_events_is_what_somebody_told() -> None:
+    notation = (
+        "[Lee] {said} <40 boats sank>. | [Kim] {disputed~denies} <Lee's version of what happened>."
+    )
+    assert pointed(notation) == {"2": "1"}
+
+
 def test_a_verdict_is_on_what_was_said_of_whoever_passes_it() -> None:
     notation = (
         "[Ann Lee] {said} <that Kim had hidden a spill>. | [Lee] {said} <the river was brown>. | "

@@ -20,6 +20,7 @@ from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
 from accordingto.claims.voices import differ, nested, voice_of
 from accordingto.claims.words import SAYINGS
+from accordingto.figures import as_count, recount
 from accordingto.model import Floats
 from accordingto.model.tags import RELATIONS, TREATMENTS
 from accordingto.types import Interval, Link, Relation, SourceKind, Stance
@@ -81,8 +82,8 @@ def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
     known = {statement.id: statement for statement in statements}
     for one in statements:
         meant = known.get(one.attribution.about or "")
-        if meant is not None:
-            relation = _pointed(one, meant)
+        relation = _pointed(one, meant) if meant else None
+        if meant is not None and relation is not None:
             reason = f"“{_short(one.quoted)}” points at “{_short(meant.quoted)}”"
             yield Link(one.id, meant.id, relation, 1.0, reason)
         outer = known.get(one.attribution.inside or "")
@@ -122,9 +123,10 @@ def links_as_a_whole(statements: Sequence[Statement]) -> Iterator[Link]:
         else:
             of_them = []  # a report of what somebody said is not all that he says
         for other in of_them:
-            if other is not meant and other is not one:
+            relation = _pointed(one, other)
+            if relation and other is not meant and other is not one:
                 reason = f"“{_short(one.quoted)}” is of all that is said there"
-                yield Link(one.id, other.id, _pointed(one, other), 1.0, reason)
+                yield Link(one.id, other.id, relation, 1.0, reason)
 
 
 def _before(last: Sequence[Statement], one: Statement) -> list[Statement]:
@@ -284,13 +286,15 @@ def relation_told(row: Floats) -> Relation | None:
     return Relation.OPPOSITE if row[_OPPOSITE] >= CONTESTING else None
 
 
-def _pointed(one: Statement, meant: Statement) -> Relation:
-    """How what points stands to the content that it points at.
+def _pointed(one: Statement, meant: Statement) -> Relation | None:
+    """How what points stands to the content that it points at; None where it says another thing.
 
     "That is not true" says the opposite of it. "The ministry's claims" are what the ministry says
     of it: the opposite, where the ministry denies it. Who dismisses an account "as fiction" has
-    said by "dismiss" that it is none.
+    said by "dismiss" that it is none. Who puts the number at another says the opposite, or more.
     """
+    if one.stance is Stance.AFFIRMS and as_count(one.quoted):
+        return recount(meant.text, one.quoted)
     disputes = one.stance in DISPUTING
     contrary = negates(_AS.split(one.quoted)[0]) if disputes else turns_down(one.quoted)
     if not _THAT.match(one.quoted) and meant.stance in DISPUTING:

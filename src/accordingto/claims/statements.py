@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accordingto.claims.terms import terms
+from accordingto.figures import as_count
 from accordingto.prose import sentences
 from accordingto.types import Attribution, Reading, Reference, Source, Span, Stance, text_of
 from accordingto.verdicts import UNTRUE, WRONG, rejected, without_verdict
@@ -42,6 +43,7 @@ _AS_UNTRUE = re.compile(rf",?\s+as\s+\W?(?:\w+ly\s+)?(?:{UNTRUE}|{WRONG})\b\W*$"
 # Words that stand where something is denied, and what they are where it is said.
 _SOME = {"any": "some", "anybody": "somebody", "anyone": "someone", "anything": "something"}
 _ANY = re.compile(r"\b(any(?:body|one|thing)?)\b", re.IGNORECASE)
+_PUTTING = re.compile(r"(?:estimat(?:ed?|es|ing)|puts?|putting)\Z")
 _EVER = re.compile(r"\b(?:ever|at all|whatsoever)\b ?", re.IGNORECASE)
 # Who undoes a thing ("overturned the rule") does not say that it is not so.
 _UNDOING = re.compile(
@@ -188,6 +190,9 @@ def _as_clause(pieces: Sequence[str], cue: str, source: Source | None) -> str:
     'Bly had stolen the van'
     """
     whole = " ".join(pieces)
+    count = as_count(whole) if _PUTTING.search(cue) else None
+    if count is not None:
+        return count
     if _BLAMING.search(cue):
         if len(pieces) == 2 and _DEED.match(pieces[1]):
             return f"{pieces[0].strip()} {_did(pieces[1])}"

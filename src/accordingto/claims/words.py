@@ -118,23 +118,11 @@ AT_MOST = re.compile(
     r"|not (?:as|so|that) (?:many|much)|nowhere near|not nearly|exaggerated|overstated|inflated)\b"
 )
 # fmt: off
-COUNTS = {
-    "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
-    "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0,
-    "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0,
-    "ninety": 90.0, "dozens": 24.0, "scores": 40.0, "hundreds": 2e2, "thousands": 2e3,
-    "millions": 2e6,
-}
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )
 # fmt: on
-SIZES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-# A number beside one of these counts nothing.
-LABELS = _words("article chapter flight no page phase room route section") | {
-    month.lower() for month in MONTHS
-}
 
 
 def _forms() -> Iterator[tuple[str, str]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from accordingto.figures import PUT_AT
+
 LOOK = 300  # characters before a cue in which its sentence begins
 
 _NOT = r"(?:\s*not|n['’]t)\s+(?:yet\s+)?(?:\w+ly\s+)?"
@@ -15,7 +17,7 @@ _TALK = r"(?:comment|interview)s?\b"
 _VERIFY = r"(?:confirm|establish|verif)(?:ed|ied|y)?\b"
 _CUE = re.compile(
     # The first letters of all that follow: most words are done with after one.
-    r"\b(?=[abcdfhistTw])(?:"
+    r"\b(?=[abcdfhipstTw])(?:"
     # No answer: "did not respond to", "has not returned calls".
     rf"\b(?:did|do|does|has|have|had){_NOT}"
     r"(?:(?:answer|repl(?:y|ied)|respond)(?:ed)?\b(?:\s+to\b)?|comment(?:ed)?\s+on\b"
@@ -37,6 +39,8 @@ _CUE = re.compile(
     # What others quote: "was quoted by the Post as saying".
     r"|\b(?:is|are|was|were|been)\s+(?:also\s+)?(?:cited|quoted)"
     r"(?=\s+(?:by\s+(?:[\w.’'&-]+\s+){1,8}?)?as\s+(?:saying|telling)\b)"
+    # How much it was, by another's count: "put the number at fewer than 150".
+    rf"|(?<!\bto )(?<!\bnot )(?:\bha[ds]\s+)?\bputs?(?=\s+{PUT_AT})"
     # Not verified: "could not independently verify", "have yet to establish".
     rf"|\b(?:can|could|has|have|had){_NOT}(?:been\s+able\s+to\s+)?(?:\w+ly\s+)?{_VERIFY}"
     rf"|\b(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?{_VERIFY}"
@@ -58,6 +62,7 @@ _LEFT = re.compile(
     r"|to\s+(?:answer|be\s+(?:drawn|interviewed)|discuss\s+it|elaborate|reply|respond))\b",
     re.IGNORECASE,
 )
+_PUT = re.compile(rf"\s+{PUT_AT}")
 # "There was no comment from the mill": who did not comment is told behind it.
 _FROM = re.compile(
     r"\s+\w+\s+from\s+(?P<source>(?:[\w'’&-]+[ ]){0,7}?[\w'’&-]+)"
@@ -98,13 +103,13 @@ def known_cues(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def left_out(text: str, cue: int) -> tuple[int, int] | None:
-    """Where the thing stands that is not done, right behind a known cue that ends at ``cue``.
+    """Where the content stands of a known cue that ends at ``cue``, where it is right behind it.
 
     >>> text = "Lee could not be reached for comment on Monday."
     >>> text[slice(*left_out(text, text.index(" for")))]
     'for comment'
     """
-    found = _LEFT.match(text, cue)
+    found = (_PUT if text.endswith(("put", "puts"), 0, cue) else _LEFT).match(text, cue)
     return (found.end() - len(found[0].lstrip()), found.end()) if found else None
 
 

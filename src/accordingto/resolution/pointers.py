@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from accordingto.figures import as_count
 from accordingto.resolution.sayings import (
     ABOUT,
     ADDING,
@@ -85,6 +86,7 @@ class Pointer:
     pronoun: str = ""  # "his" or "her": the earlier source does not go by the other
     of_me: bool = False  # what the source is accused of, whatever it is
     these: bool = False  # several sayings, right before: "these claims"
+    counts: bool = False  # what is meant tells a number
 
     @property
     def is_bare(self) -> bool:
@@ -221,6 +223,10 @@ def _from_cue(cue: list[str], stance: Stance) -> Pointer | None:
 
 def _from_object(content: str, cue: list[str], stance: Stance) -> Pointer | None:
     """A short content that is what the cue has for its object: "so", "it", "the claims"."""
+    if cue[-1:] and cue[-1] in {"put", "puts"}:
+        # What somebody had put it at was before, and disputes nothing.
+        anew = as_count(content) is not None and "had" not in cue
+        return Pointer(HELD, noun="number", near=1, counts=True) if anew else None
     words = words_of(PART_OF.sub("", content.strip().lower(), count=1))
     whole = " ".join(words_of(content))
     if ALL_OF.fullmatch(whole) and begins(cue, VERDICT_CUES + REACTION_CUES):

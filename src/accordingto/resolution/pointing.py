@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from accordingto.figures import are_of_a_kind
 from accordingto.prose import paragraphs
 from accordingto.resolution.pointers import (
     Pointer,
@@ -230,6 +231,9 @@ class _Memory:
         """What fits of the attributions within reach, by all that the pointer tells of it."""
         near = self._within_reach(pointer, here)
         fit = [said for said in near if _fits(pointer, here, said)]
+        if pointer.counts:
+            count = self._content(here)
+            return [said for said in fit if are_of_a_kind(self._content(said), count)]
         if pointer.noun in AMOUNTS and not pointer.possessor:
             fit = [said for said in fit if any(map(str.isdigit, self._content(said)))] or fit
         if pointer.noun and not pointer.possessor:

@@ -321,8 +321,8 @@ ADJUNCT = re.compile(
 )
 # What an account is always of: "his version of events".
 OF_EVENTS = re.compile(
-    r"(?:of|about) (?:(?:the|those|these|that) )?(?:events?|incidents?|matters?|things|what (?:had )?"
-    r"(?:happened|occurred|took place|transpired))"
+    r"(?:of|about) (?:(?:the|those|these|that) )?(?:events?|incidents?|matters?|things"
+    r"|what (?:had )?(?:happened|occurred|took place|transpired))"
 )
 APPOSED = re.compile(
     r",\s+(?:the|an?|its|his|her|their)?\s*([\w'’ -]+?)(?= (?:of|at|for|in|to|who|with)\b|,|$)"

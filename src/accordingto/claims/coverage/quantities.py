@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 
-from accordingto.claims.coverage.clauses import lowered, negates, split
+from accordingto.claims.coverage.clauses import lowered, negates
 from accordingto.claims.coverage.pairs import Open, Pair
-from accordingto.claims.words import AT_MOST, COUNTS, LABELS, SIZES, UNIVERSAL
+from accordingto.claims.words import AT_MOST, UNIVERSAL
+from accordingto.figures import numbers
 from accordingto.types import Limit
-
-_NUMBER = re.compile(
-    r"(?<![\w.,-])(?P<sign>[$£€])?(?P<count>[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?"
-    rf"|{'|'.join(COUNTS)}|an?(?=\s(?:{'|'.join(SIZES)})))(?:\s(?P<size>{'|'.join(SIZES)}))?"
-    r"(?![\w-])",
-    re.IGNORECASE,
-)
 
 
 def quantity_left(pair: Pair) -> Open | None:
@@ -27,7 +21,7 @@ def quantity_left(pair: Pair) -> Open | None:
 
     clause, words = pair.clause, pair.clause.words
     said, claimed = lowered(clause.text), lowered(pair.affirmation.text)
-    mine, theirs = _numbers(said), _numbers(claimed)
+    mine, theirs = numbers(said), numbers(claimed)
     negations = [at for at, word in enumerate(words) if negates(word)]
     if any(not UNIVERSAL.isdisjoint(words[at + 1 : at + 2]) for at in negations):
         return left(sure=True)
@@ -45,18 +39,3 @@ def quantity_left(pair: Pair) -> Open | None:
     if not set(mine).isdisjoint(theirs):
         return None if clause.at == -1 else left(sure=False)
     return left(sure=True) if min(mine) > max(theirs) else None
-
-
-def _numbers(text: str) -> dict[float, int]:
-    """The numbers of a text in small letters that count something, and where each stands."""
-    found: dict[float, int] = {}
-    for number in _NUMBER.finditer(text):
-        count, size = number["count"].replace(",", ""), number["size"]
-        beside = split(text[max(0, number.start() - 12) : number.start()])[-1:]
-        beside += split(text[number.end() : number.end() + 12])[:1]
-        year = len(count) == 4 and number["count"].isdigit() and not number["sign"] and not size
-        if year or not LABELS.isdisjoint(beside):
-            continue
-        value = COUNTS.get(count) or (1.0 if count in ("a", "an") else float(count))
-        found.setdefault(value * SIZES.get(size, 1.0), number.start())
-    return found
