@@ -57,6 +57,13 @@ def test_an_unsure_word_of_a_sure_cue_stays_in_it() -> None:
     assert [words for words, _ in find_cues(log_softmax(roles), Settings())] == [(0, 3)]
 
 
+def test_of_a_cue_that_runs_on_its_sure_beginning_is_kept() -> None:
+    # "said in a speech in Munich"
+    roles = logits(["B-cue", *["I-cue"] * 5], ROLE_TAGS, sure=1.0)
+    roles[0] = logits(["B-cue"], ROLE_TAGS)
+    assert [words for words, _ in find_cues(log_softmax(roles), Settings())] == [(0, 1)]
+
+
 def test_sequences_side_by_side_have_the_paths_that_each_has_alone() -> None:
     random = np.random.default_rng(0)
     some = log_softmax(random.normal(size=(7, 9, len(PART_TAGS))).astype(np.float32))
