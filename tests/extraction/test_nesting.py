@@ -9,8 +9,9 @@ from itertools import pairwise
 
 import pytest
 
-from accordingto.extraction.nesting import with_nested
+from accordingto.extraction.nesting import with_held, with_nested
 from accordingto.types import Attribution, Quotation, Span, text_of
+from tests.extraction.marking import marked
 
 _SAYING = re.compile(r"(?P<source>[^\W\d_][\w ]*?) (?P<cue>said|denied|hopes) (?P<content>.+)")
 
@@ -151,3 +152,67 @@ def test_what_a_report_is_called_is_not_what_it_says() -> None:
 
     outer = sayings(text, [Span(0, len(text))])
     assert with_nested(text, outer, apart) == outer
+
+
+def held(host: str, *others: str) -> list[tuple[str, str, str, bool]]:
+    """Source, cue and content of each, and whether it is inside of another."""
+    text, first = marked(host)
+    rest = [replace(marked(other)[1], id=str(at)) for at, other in enumerate(others)]
+    return [
+        (*(text_of(role, text) for role in (one.source, one.cue, one.content)), bool(one.inside))  # type: ignore[misc]
+        for one in with_held(text, [first, *rest])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("host", "other", "content", "inner"),
+    [
+        (
+            "[Berg] {said} <she> would not <comment on the leak>.",
+            "Berg said [she] {would not} <comment on the leak>.",
+            "she would not comment on the leak",
+            "she",
+        ),
+        (
+            "[The port] {said} <it> had no comment.",
+            "[The port said it] {had no} <comment>.",
+            "it had no comment",
+            "it",
+        ),
+        (
+            "[Lee] {told} reporters <that he> could not <comment>.",
+            "Lee told reporters that [he] {could not} <comment>.",
+            "that he could not comment",
+            "he",
+        ),
+    ],
+)
+def test_no_answer_that_somebody_tells_of_is_inside_and_whole(
+    host: str, other: str, content: str, inner: str
+) -> None:
+    first, second = held(host, other)
+    assert first[2:] == (content, False)
+    assert (second[0], second[3]) == (inner, True)
+
+
+def test_of_a_source_that_runs_over_the_verb_its_beginning_is_kept() -> None:
+    host = "[The port] {said} <it had paid> and declined to comment."
+    _, second = held(host, "[The port said it] had paid and {declined} <to comment>.")
+    assert second == ("The port", "declined", "to comment", False)
+
+
+@pytest.mark.parametrize(
+    ("host", "other"),
+    [
+        (
+            "[Lee] {said} <the road was shut>, and she declined to comment.",
+            "Lee said the road was shut, and [she] {declined} <to comment>.",
+        ),
+        (
+            "[Lee] {opposed} <it> and would not comment.",
+            "Lee opposed [it] and {would not} <comment>.",
+        ),
+    ],
+)
+def test_what_stands_apart_stays_apart(host: str, other: str) -> None:
+    assert not held(host, other)[1][3]

@@ -15,7 +15,7 @@ from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, d
 from accordingto.extraction.disputed import with_disputed
 from accordingto.extraction.edges import trimmed, whole_names, without_dateline
 from accordingto.extraction.known import known_cues, left_out
-from accordingto.extraction.nesting import with_nested
+from accordingto.extraction.nesting import with_held, with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
 from accordingto.extraction.quoted import with_quoted
@@ -54,7 +54,8 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         if not len(encoded.first):
             continue
         scores = model.score(encoded)
-        outer = attributions_of(document, encoded, scores, partial(model.relate, scores))
+        told = attributions_of(document, encoded, scores, partial(model.relate, scores))
+        outer = with_held(document.text, told)
         nested = with_nested(document.text, outer, partial(_read_apart, document, model))
         quoted = with_quoted(document.text, nested)
         attributions += with_cited(document.text, with_disputed(document.text, quoted))

@@ -28,13 +28,19 @@ _SAYING = re.compile(
     r"accus|acknowledg|admit|insist|warn|testif|declar|conclud|predict|estimat|complain|conced|"
     r"indicat|stat|explain|promis|vow|pledg|demand|urg|doubt|establish|verif)"
     r"(?:e|es|s|ed|d|ing|y|ies|ied|ting|ted|ions?|ations?|edly)?"
-    r"|st(?:ands?|ood|anding)\s+by|no\s+(?:comment|evidence|indication|proof)"
+    r"|declin(?:ed|es)|not\s+comment|st(?:ands?|ood|anding)\s+by|no\s+(?:immediate\s+)?(?:comment|evidence|indication|proof)"
     r"|(?:charges?|criticism|rumou?rs?|speculation)(?=\s+(?:by|from|of|that)\b))\b",
     re.IGNORECASE,
 )
 _NOUN_CUE = re.compile(r"(?:account|article|claim|report|stor(?:y|ies)|statement)s?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _RELATIVES = frozenset({"that", "which", "who"})
+# Between a cue and the subject of what is said: nothing, who hears it, "that".
+_HEARD = re.compile(
+    r"\s+(?:(?:the\s+)?(?:BBC|court|journalists|reporters|Reuters)\s+)?(?:that\s+)?"
+)
+_GAP = re.compile(r"\s+")
+NEAR = 2  # attributions before one among which the one stands that may hold it
 _DETERMINERS = frozenset({"a", "all", "an", "any", "such", "the", "these", "those"})
 _VOICE = re.compile(r"(?:by|from)\s+")
 _NOUN = re.compile(r"[\w’'.-]+(?:\s+[\w’'.-]+){0,11}")  # nothing but words: one noun phrase
@@ -48,6 +54,7 @@ _OPENING = re.compile(r"[\"“”'‘’\s]*(?:that|whether|if)\s+", re.IGNORECA
 def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Attribution]:
     """``outer`` and, behind them, what is inside of them, each with the id of its holder."""
     found = list(outer)
+    cues = [span for one in outer if one.inside for span in one.cue]
     level = found
     while level:
         holders = _holders(text, level)
@@ -55,6 +62,8 @@ def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Att
         for one in read(sorted(holders)) if holders else ():
             stretch = next((s for s in holders if all(map(s.contains, one.cue))), None)
             if stretch is None or not _SAYING.search(text_of(one.cue, text)):
+                continue
+            if any(span.overlaps(cue) for span in one.cue for cue in cues):
                 continue
             if _NOUN_CUE.fullmatch(text_of(one.cue, text)) and _is_verdict(text, one):
                 continue
@@ -68,6 +77,55 @@ def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Att
                 level.append(replace(told, inside=holders[stretch].id))
         found += level
     return found
+
+
+def with_held(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """``found``, what is told right behind another's cue put inside of that one.
+
+    "Said it had no comment": the network takes the two apart, and leaves to the first what the
+    second does not claim. Of "said she would not comment" that is "she ... comment", which turns
+    round what she said. Or the source of the second runs over the first: "the ministry said it".
+    """
+    told = list(found)
+    for at, one in enumerate(found):
+        hosts = (place for place in range(max(0, at - NEAR), at) if _opens(text, found[place], one))
+        place = next(hosts, None)
+        if place is None:
+            continue
+        host, said = told[place], told[at]
+        behind = _HEARD.match(text, host.cue[-1].end)
+        start = behind.end() if behind else host.cue[-1].end
+        beside = _GAP.fullmatch(text, said.source[0].end, said.cue[0].start)
+        if not beside:  # "The firm said it had paid and declined to comment"
+            told[at] = replace(said, source=host.source)
+            continue
+        end = max(span.end for span in (*said.cue, *said.content))
+        first = host.content[0].start
+        begin = first if host.cue[-1].end < first < start else start
+        told[place] = replace(host, content=(Span(begin, max(end, host.content[-1].end)),))
+        subject = Span(max(start, said.source[0].start), said.source[0].end)
+        bare = _sentence(text, Span(subject.start, subject.end + 1))
+        told[at] = replace(said, source=(Span(bare.start, subject.end),), inside=host.id)
+    return told
+
+
+def _opens(text: str, host: Attribution, one: Attribution) -> bool:
+    """Whether the source of ``one`` begins what is said right behind the cue of ``host``."""
+    if not (host.source and host.cue and host.content and one.source and one.cue) or one.inside:
+        return False
+    said, subject = host.cue[-1], one.source[0]
+    if not said.end < one.cue[0].start or not _SAYING.search(text, said.start, said.end):
+        return False
+    if subject.overlaps(said):
+        return subject.start == host.source[0].start and subject.end > said.end
+    behind = _HEARD.match(text, said.end)
+    opens = behind is not None and behind.end() == subject.start
+    return (
+        opens
+        and _SUBJECT.fullmatch(text, subject.start, subject.end) is not None
+        and _GAP.fullmatch(text, subject.end, one.cue[0].start) is not None
+        and host.content[0].start <= subject.start < host.content[0].end
+    )
 
 
 def _is_verdict(text: str, one: Attribution) -> bool:
