@@ -14,6 +14,7 @@ from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
 from accordingto.extraction.disputed import with_disputed
 from accordingto.extraction.edges import trimmed, whole_names, without_dateline
+from accordingto.extraction.joined import with_joined
 from accordingto.extraction.known import known_cues, left_out
 from accordingto.extraction.nesting import with_held, with_nested
 from accordingto.extraction.paths import Range
@@ -55,7 +56,7 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
             continue
         scores = model.score(encoded)
         told = attributions_of(document, encoded, scores, partial(model.relate, scores))
-        outer = with_held(document.text, told)
+        outer = with_joined(document.text, with_held(document.text, told))
         nested = with_nested(document.text, outer, partial(_read_apart, document, model))
         quoted = with_quoted(document.text, nested)
         attributions += with_cited(document.text, with_disputed(document.text, quoted))
