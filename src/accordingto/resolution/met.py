@@ -63,6 +63,8 @@ class Met:
             return before
         name = bare(phrase.span.text_in(self.page.text))
         key: tuple[object, ...] = (sourcing, *(word for word in phrase.words if word != "the"))
+        if sourcing is Sourcing.UNNAMED and kind is SourceKind.PERSON:
+            key += self._told_behind(phrase)
         once = phrase.indefinite and sourcing is Sourcing.UNNAMED
         if once:
             key += (phrase.span.start,)
@@ -82,6 +84,14 @@ class Met:
         if len(name) > len(known.name or "") and len(name) < LONGEST:
             known.name = name
         return known
+
+    def _told_behind(self, phrase: Phrase) -> tuple[str, ...]:
+        """The words behind a noun that tell which is meant: "of Chad" in "the king of Chad"."""
+        text, end = self.page.text, phrase.core.end
+        if text[end : end + 1] != " ":
+            return ()
+        rest = text[end : phrase.opening.end]
+        return tuple(fold(word[0]) for word in WORD.finditer(re.split("[,;(]", rest)[0]))
 
     def _withheld_before(self, phrase: Phrase) -> Meant | None:
         """The unnamed persons that "the people", "the officials" are told of again, if any."""

@@ -8,10 +8,13 @@ from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.words import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
+    FIRM_NOUNS,
     OFFICE_MODIFIERS,
     PERSON_NOUNS,
+    PHRASE_ENDS,
     POST_NOUNS,
     SPEAKING_NOUNS,
+    UNION_NOUNS,
 )
 
 # What a country has, of which "Norway's" and "Danish" alone would tell less.
@@ -20,6 +23,13 @@ _OF_A_COUNTRY = frozenset(
 ) | {"department", "embassy", "government", "military", "ministry", "mission", "navy", "office"}
 _FOR = re.compile(r"\b(?:for|of|to|at|with) ((?:the |an? )?[^,;()\n]+)")
 _OWNER = re.compile(r"^(?:the |an? )?([^,;()\n]{2,60}?)['’]s? ")
+_OWNERS = BODY_NOUNS | FIRM_NOUNS | UNION_NOUNS
+WHOLE = 120  # characters of a description that are looked at for whose its holder is
+_OF_WHOM = re.compile(r" (?:at|for|from|in|of|to|with) (?!an? )([^,;()\n]{1,60})")
+_TELLS_NOTHING = OFFICE_MODIFIERS | PERSON_NOUNS | PHRASE_ENDS | {
+    "a", "an", "and", "another", "her", "his", "its", "my", "one", "our", "the", "their", "who",
+    "first", "second", "third", "fourth",
+}  # fmt: skip
 _BY = re.compile(r"\b(?:by|from) ((?:the |an? )?[A-ZÀ-Þ][\w.&'’-]*(?: [A-ZÀ-Þ][\w.&'’-]*)*)")
 
 
@@ -58,6 +68,38 @@ def principal(role: str | None) -> str | None:
     if found := _FOR.search(role, speaking[-1] if speaking else 0):
         return found[1].strip()
     return _body_before(role, 0) or _leading_name(role, OFFICE_MODIFIERS | PERSON_NOUNS)
+
+
+def whose(role: str, *, named: bool = True) -> frozenset[str]:
+    """The words for those whom the holder of an office serves: "the airline", "Chad".
+
+    Of the capitalized words before it, which may tell anything, none where not ``named``.
+
+    >>> sorted(whose("a spokesman for the airline")), sorted(whose("the union's spokesman"))
+    (['airline'], ['union'])
+    >>> sorted(whose("Club president")), sorted(whose("the foreign minister of Chad"))
+    (['club'], ['chad'])
+    >>> sorted(whose("a tired official")), sorted(whose("an Israeli official"))
+    ([], ['israeli'])
+    """
+    words = [(found.start(), found[0], fold(found[0])) for found in WORD.finditer(role[:WHOLE])]
+    places = [at for at, (_, _, word) in enumerate(words) if word in PERSON_NOUNS]
+    owner = _OWNER.match(role)
+    after = [at for at in places if not owner or words[at][0] >= owner.end()]
+    if not after:
+        return frozenset()
+    head = next(at for at in after if at + 1 not in after)
+    told = {
+        word
+        for at, (start, shown, word) in enumerate(words[:head])
+        if (owner and start < owner.end(1))
+        or singular(word) in _OWNERS
+        or (named and shown[0].isupper() and (at or shown.isupper()))
+    }
+    behind = role[words[head][0] + len(words[head][1]) :]
+    if joint := _OF_WHOM.match(behind):
+        told.update(fold(found[0]) for found in WORD.finditer(joint[1]))
+    return frozenset(map(singular, told - _TELLS_NOTHING)) - {""}
 
 
 def author(document: str) -> str | None:

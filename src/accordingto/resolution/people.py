@@ -26,6 +26,7 @@ from accordingto.resolution.words import (
     OFFICE_MODIFIERS,
     OTHER_GENDER,
     PARTIES,
+    PARTISANS,
     PERSON_NOUNS,
     PLACE_LIKE,
     PRONOUNS,
@@ -62,7 +63,11 @@ _COMMON = BODY_NOUNS | DOCUMENT_NOUNS | PERSON_NOUNS | frozenset(TITLES)
 _TITLE_WORD = re.compile(r"\w+\.?\s*$")
 _RANKS = frozenset(TITLES) | {"chief", "coach"}  # what may be tagged as part of a name
 _PERSONAL_TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov"])
-_PARTY = re.compile(r"\s?\(([RDI])(?:[-–]\s?([A-Za-z. ]{2,14}?))?\)")
+# "(D-Vt.)", ", R-Lima,".
+_PARTY = re.compile(
+    r"\s?(?:\(([RDI])(?:[-–]\s?([A-Za-z. ]{2,14}?))?\)|, ([RDI])[-–]([A-Z][A-Za-z. ]{1,14}?),)"
+)
+_HAILS = re.compile(r",? (?:of|from) ((?:New |North |South |West )?[A-ZÀ-Þ][\w-]+)")  # "of Ohio"
 _APPOSITION = re.compile(r"(?:\s?\([^()\n]{0,30}\))?(?:, \d+)?,? ?[,–—-] ?([^,;:\n—–]+)")
 _APPOSED = re.compile(
     r"\b((?:an?|the|my|his|her|our|(?-i:[A-ZÀ-Þ][\w-]+ ){0,3}[\w-]+['’]s?) [^,.;:\n()]{2,60}), $",
@@ -94,6 +99,7 @@ class Person:
     role: str | None = None
     mentions: list[Span] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)  # offsets at which a name stands
 
     @property
     def full_name(self) -> str:
@@ -190,6 +196,7 @@ def gather(page: Page, names: Iterable[Name]) -> Cast:
     named = tuple((span, owner[span]) for span in ordered if span in owner)
     for span, person in named:
         person.mentions.append(span)
+        person.named.append(span.start)
         person.forms.append(span.text_in(text))
     people = tuple(dict.fromkeys(register.people))
     for person in people:
@@ -264,6 +271,15 @@ def _person_spans(text: str, names: tuple[Name, ...]) -> tuple[list[Span], list[
     return sorted(spans), [span for span in others if span.start not in covered]
 
 
+def _trim_name(text: str, name: Name) -> Span | None:
+    """A tagged name trimmed; a person's in full without the place behind: "Ida Lee of Ohio"."""
+    span = trim(text, name.span)
+    if span is None or name.kind is not NameKind.PERSON:
+        return span
+    full, of, _ = span.text_in(text).partition(" of ")
+    return Span(span.start, span.start + len(full)) if of and " " in full else span
+
+
 def _offsets(spans: Iterable[Span]) -> set[int]:
     """The offsets of all characters of the spans."""
     return {at for span in spans for at in range(span.start, span.end)}
@@ -275,7 +291,7 @@ def _tagged_spans(text: str, names: tuple[Name, ...]) -> tuple[list[Span], list[
     A form that is a person in one place and a body in another is what it is more surely, all
     places together; two words or three that open with a first name are a person.
     """
-    trimmed = [(span, name) for name in names if (span := trim(text, name.span)) is not None]
+    trimmed = [(span, name) for name in names if (span := _trim_name(text, name)) is not None]
     votes: dict[tuple[str, ...], float] = {}
     bodies: set[str] = set()
     for span, name in trimmed:
@@ -469,9 +485,13 @@ def _tell(page: Page, span: Span, person: Person) -> None:
     """Note what the words around a name tell: title, office, party, state, gender."""
     _tell_title(page.text, span, person)
     if party := _PARTY.match(page.text, span.end):
-        person.traits.add(PARTIES[party[1].lower()])
-        state = fold(party[2] or "").replace(" ", "")
+        letter = (party[1] or party[3]).lower()
+        person.traits.add(PARTIES[letter])
+        person.offices.add(PARTISANS[letter])
+        state = fold(party[2] or party[4] or "").replace(" ", "")
         person.traits.update(STATE_OF.get(state, state).split())
+    if home := _HAILS.match(page.text, span.end):
+        person.traits.update(map(fold, home[1].split()))
     for place, piece in enumerate(_descriptions(page, span)):
         words = _own_words(piece)
         head = _office_in(words, last=place == 0)
@@ -557,8 +577,9 @@ def _before(text: str, span: Span) -> str:
             break
         start = found.start()
     words = text[start : span.start].split()
-    # "an employee of Brill" tells of no Brill.
-    return "" if words and words[-1] in ("of", "for") else " ".join(words)
+    title = next((at for at in range(len(words), 0, -1) if fold(words[at - 1]) not in TITLES), 0)
+    # "An employee of Brill", "a lawyer for Mr. Brill" tell of no Brill.
+    return " ".join(words[title if words[title - 1 : title] in (["of"], ["for"]) else 0 :])
 
 
 def fitness(person: Person, head: str, modifiers: Iterable[str]) -> int:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice, zip_longest
 
+from accordingto.resolution.apart import are_apart, before_second, differ, is_elsewhere, words_of
 from accordingto.resolution.bodies import body_words
 from accordingto.resolution.contents import Contents
-from accordingto.resolution.forms import Phrase
+from accordingto.resolution.forms import Form, Phrase
 from accordingto.resolution.met import Met
-from accordingto.resolution.offices import principal
+from accordingto.resolution.offices import principal, whose
 from accordingto.resolution.page import fold
 from accordingto.resolution.people import Person, fitness, gender_of, tell_role
 from accordingto.resolution.pronouns import Attention, gender_in
@@ -22,9 +23,10 @@ from accordingto.resolution.words import (
     KNOWN_AS,
     OFFICE_KINDS,
     ONE_PERSON_WORDS,
+    PARTIES,
+    PARTISANS,
     PERSON_NOUNS,
     POSSESSIVE,
-    STATES,
     Gender,
 )
 from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span
@@ -36,17 +38,19 @@ HOLDERS = 30  # persons of one office that are weighed
 LETTER = 5  # paragraphs within which a letter is signed
 TAIL = 20  # characters behind a signature, at most: white space and a full stop
 NEAR = 400  # characters of a sentence before a pronoun in which somebody else may stand
-STEM = 4  # letters that the names of a country and of its people share
-# "Iranian president", "Iran's president", "president of Iran"; parties and creeds are no countries.
-OF_A_COUNTRY = re.compile(
-    r"\b(?!(?:American|Catholic|Christian|Democratic|Islamic|Jewish|Republican)\b)"
-    r"([A-ZÀ-Þ]\w+(?:an|ch|ese|i|ish)|[A-ZÀ-Þ]\w+(?=['’]s))\b|\bof[ ]([A-ZÀ-Þ]\w+)$"
-)
 # The words that follow what opens a noun phrase.
 PHRASE = re.compile(
     r"\b(?:an?|another|each|every|one|some|that|the|this)\s(?=((?:[\w-]+\s){0,3}[\w-]+))",
     re.IGNORECASE,
 )
+# An owner's name that a description opens with.
+OWNED = re.compile(r"(?:the )?[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3}['’]s? ", re.IGNORECASE)
+# What tells, behind a description, which holder of an office is meant.
+RESTRICTED = re.compile(r" (?:at|for|from|of|with) (?:the |an? )?[A-ZÀ-Þ]| who\b")
+STRESSED = re.compile(r" (?:him|her)self\b")
+POLITICIANS = OFFICE_KINDS["lawmaker"] | {"lawmaker", "candidate", "governor", "mayor", "nominee"}
+# What opens a sentence in which the answer follows the question.
+ASKED = re.compile(r"(?:When |Later |Being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
 BYLINE = re.compile(r"^(?:By|by|BY) ([^\n,|]{3,60})", re.MULTILINE)
 
 
@@ -95,18 +99,35 @@ class Persons:
     def quoting(self, span: Span, phrases: dict[Span, Phrase]) -> Person | None:
         """Whose words a quoted place is in: nobody calls himself "he"."""
         held = next(iter(self.contents.around(span)), None)
-        if held is None or not held.attribution.source:
-            return None
-        if not (self.page.quoted(span.start) or held.single_quoted(self.page.text)):
+        if held is None or not held.attribution.source or not self._is_spoken(span):
             return None
         phrase = phrases[held.attribution.source[0]]
         known = self.said.get(phrase.span.start)
         return phrase.people[0] if len(phrase.people) == 1 else known
 
+    def turn(self, span: Span, phrases: dict[Span, Phrase]) -> tuple[int, int]:
+        """When a pronoun is looked at: where it stands, or else right after who speaks it.
+
+        In “She has no plan,” he said, "he" is known first: nobody calls himself "she".
+        """
+        held = next(iter(self.contents.around(span)), None)
+        source = held.attribution.source[0] if held and held.attribution.source else None
+        if source is None or source.start < span.start or not self._is_spoken(span):
+            return span.start, 1
+        spoken = phrases[source].form is Form.HE_OR_SHE
+        return (source.start, 3) if spoken else (span.start, 1)
+
+    def _is_spoken(self, span: Span) -> bool:
+        """Whether a place inside a content is in its source's own words."""
+        held = next(iter(self.contents.around(span)), None)
+        quoted = self.page.quoted(span.start)
+        return held is not None and (quoted or held.single_quoted(self.page.text))
+
     def pronoun(self, span: Span, *, source: bool, but: Person | None) -> None:
         """Lead a "he" or "she" to whoever is in mind, but for ``but``."""
         gender = gender_in(span.text_in(self.page.text))
-        person = self.attention.best(span, gender, but=but)
+        others = [*filter(None, [but]), *(self._asked_about(span) if source else ())]
+        person = self.attention.best(span, gender, but=others)
         if person is not None:
             person.gender = person.gender or gender
             person.mentions.append(span)
@@ -115,6 +136,14 @@ class Persons:
                 self.pronouns[span] = person
             self._meant_last[id(person)] = span.end
             self.attention.note(person, span, source=source)
+
+    def _asked_about(self, span: Span) -> list[Person]:
+        """Who is named in the question that a source answers: "Asked about Lee, he said"."""
+        start = max(self.page.sentence_start(span.start), span.start - NEAR)
+        text = self.page.text
+        if not ASKED.match(text, start, span.start) or not text.endswith(", ", start, span.start):
+            return []
+        return [person for _, person in self.cast.named_between(start, span.start)]
 
     def _may_be_another(self, span: Span, gender: Gender | None, person: Person) -> bool:
         """Whether a pronoun may as well mean somebody else, who stands nearer.
@@ -164,8 +193,12 @@ class Persons:
         # Nobody is his own lawyer.
         others = {id(one) for _, one in self.cast.named_between(opening.start, opening.end)}
         fitting = list(self._fitting(phrase, body, others))
-        unnamed = self._unnamed_before(phrase) if phrase.definite else None
-        if unnamed is not None and not any(phrase.head in one.offices for _, one in fitting):
+        known = phrase.definite or phrase.owner is not None or self._is_owned(phrase)
+        unnamed = self._unnamed_before(phrase) if known else None
+        if unnamed is not None and (
+            not any(phrase.head in one.offices for _, one in fitting)
+            or self._is_later(unnamed, (one for _, one in fitting), phrase.span.start)
+        ):
             return unnamed
         if fitting:
             best = max(score for score, _ in fitting)
@@ -178,10 +211,32 @@ class Persons:
         if (whole or bare) and not others:
             person = self.attention.best(phrase.span, gender_of(phrase.head))
             if person is not None and (
-                phrase.head in ANYBODY or (not person.offices and phrase.head in KNOWN_AS)
+                phrase.head in ANYBODY
+                or (not person.offices and (phrase.head in KNOWN_AS or self._is_stressed(phrase)))
             ):
                 return self.meant_by(person)
+        if (
+            phrase.definite
+            and phrase.head in PARTISANS.values()
+            and (one := self._partisan(phrase))
+        ):
+            return self.meant_by(one)
         return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, phrase.count)
+
+    def _partisan(self, phrase: Phrase) -> Person | None:
+        """The one politician in mind, told of no party: "the Texas Democrat" after "Rep. Lee"."""
+        if phrase.span.end - phrase.core.end > 2 or len(phrase.modifiers) > 2:
+            return None
+        near = self.attention.recent(phrase.span, LEAD)
+        found = [person for person in near if not POLITICIANS.isdisjoint(person.offices)]
+        if len(found) != 1 or not {*PARTIES.values()}.isdisjoint(found[0].traits):
+            return None
+        other = is_elsewhere(self._text_of(phrase), phrase.words, found[0].role, found[0].traits)
+        return None if other else found[0]
+
+    def _is_stressed(self, phrase: Phrase) -> bool:
+        """Whether a description is of whom it all is about: "The boxer himself"."""
+        return STRESSED.match(self.page.text, phrase.span.end) is not None
 
     def _fitting(
         self, phrase: Phrase, body: str | None, others: set[int]
@@ -190,11 +245,13 @@ class Persons:
 
         None of ``others`` is among them; "a senator" is somebody who is named only after it.
         """
-        new = phrase.indefinite or phrase.words[0] == "no"
+        new = phrase.indefinite or phrase.words[0] in ("at", "no")  # "at least one senator"
         for person in self._holders(phrase.head):
             if id(person) in others:
                 continue
-            if self._is_from_elsewhere(phrase, person.role, person.traits):
+            if is_elsewhere(self._text_of(phrase), phrase.words, person.role, person.traits):
+                continue
+            if self._is_anothers(phrase, person):
                 continue
             score = fitness(person, phrase.head, phrase.words) + self._same_body(body, person)
             if score > 0 and (not new or self._is_introduced(phrase, person, score)):
@@ -209,24 +266,74 @@ class Persons:
         sure = score > 3 or (sentence <= LEAD and phrase.head != "source")
         return sure and sentence <= first <= sentence + LEAD
 
-    def _is_from_elsewhere(
-        self, phrase: Phrase, role: str | None, traits: Iterable[str] = ()
-    ) -> bool:
-        """Whether a description is of another country or state: "the Iranian president"."""
-        state, other = STATES.keys() & {*phrase.words}, STATES.keys() & {*traits}
-        if state and other and state.isdisjoint(other):
-            return True
-        wanted = _countries(self.page.text[phrase.span.start : phrase.opening.end])
-        known = _countries(role or "")
-        return bool(wanted and known) and wanted.isdisjoint(known)
+    def _text_of(self, phrase: Phrase) -> str:
+        """As much of the text of a phrase as is ever looked at."""
+        return self.page.text[phrase.span.start : phrase.opening.end]
+
+    def _are_apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether those whose the holders of an office are cannot be the same."""
+        return are_apart(one, other, self.bodies, self.holders)
 
     def _unnamed_before(self, phrase: Phrase) -> Meant | None:
-        """Somebody without a name who was called so before: "a spokesman", then "the spokesman"."""
-        for one in reversed(self.met.things[-LAST:]):
-            alike = one.sourcing is Sourcing.UNNAMED and one.head == phrase.head
-            if alike and one.count == 1 and not self._is_from_elsewhere(phrase, one.name):
-                return one
-        return None
+        """Somebody without a name who was called so before: "a spokesman", then "the spokesman".
+
+        Of several the one who shares most words: "the US official" after "a US official" and "an
+        Israeli official"; "the first witness" is the one before "a second witness".
+        """
+        alike = [
+            one
+            for one in self.met.things[-LAST:]
+            if one.sourcing is Sourcing.UNNAMED and one.head == phrase.head and one.count == 1
+        ]
+        if "first" in phrase.words and (one := before_second(alike)):
+            return one
+        told = self._text_of(phrase)
+        wanted, own = {*phrase.modifiers}, whose(told)
+        best, most = None, -1
+        for one in reversed(alike):
+            words = words_of(one.name or "")
+            if is_elsewhere(told, phrase.words, one.name) or differ(wanted, words):
+                continue
+            if self._are_apart(own, whose(one.name or "")):
+                continue
+            shared = len(wanted & words)
+            if shared > most:
+                best, most = one, shared
+        return best
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        """Whether a description opens with an owner's name: "Google's lawyer"."""
+        return OWNED.match(self.page.text, phrase.span.start, phrase.core.end) is not None
+
+    def _is_later(self, unnamed: Meant, people: Iterable[Person], at: int) -> bool:
+        """Whether somebody unnamed was met last, after the names of all who hold the office."""
+        last = max(span.start for span in unnamed.mentions)
+        sentence = self.page.sentence(at)
+        if sentence - self.page.sentence(last) > LEAD:
+            return False
+        names = (self._named_last(person, at) for person in people)
+        return all(name < last for name in names)
+
+    def _named_last(self, person: Person, at: int) -> int:
+        """Where somebody is last named before a place; -1 where that is later."""
+        end = bisect_left(person.named, at)
+        return person.named[end - 1] if end else -1
+
+    def _is_anothers(self, phrase: Phrase, person: Person) -> bool:
+        """Whether a description tells of an office that is another's than that of ``person``.
+
+        That of "the league" after "Club president Lee"; or "from Utah", where of a senator it
+        is not told from where he is.
+        """
+        told = self._text_of(phrase)
+        own, known = whose(told, named=False), whose(person.role or "") | person.traits
+        own -= {*words_of(person.full_name)}
+        behind = RESTRICTED.match(self.page.text, phrase.core.end, phrase.opening.end)
+        if not known.isdisjoint(own) or not (own or behind):
+            return False
+        held = whose(person.role or "")
+        restricted = phrase.definite and behind is not None
+        return restricted or self._are_apart(own, held)
 
     def _same_body(self, body: str | None, person: Person) -> int:
         """What it adds to a description's fitness that somebody speaks for the body it names.
@@ -311,12 +418,3 @@ def _person_in(phrase: re.Match[str]) -> str | None:
         if fold(word) in PERSON_NOUNS:
             return None if following[:1].isupper() else fold(word)
     return None
-
-
-def _countries(text: str) -> frozenset[str]:
-    """The beginnings of the countries that a description names, alike for country and people.
-
-    >>> sorted(_countries("the Iranian president")), sorted(_countries("the president of Iran"))
-    (['iran'], ['iran'])
-    """
-    return frozenset(fold(found[1] or found[2])[:STEM] for found in OF_A_COUNTRY.finditer(text))

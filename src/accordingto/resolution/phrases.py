@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from accordingto.resolution.ages import of_age
 from accordingto.resolution.forms import LONGEST, Form, Phrase
+from accordingto.resolution.joining import and_another, complement, ends, joined_people
 from accordingto.resolution.naming import body_and_another, body_in, either, named_across
 from accordingto.resolution.page import WORD, fold, singular
-from accordingto.resolution.people import Cast, Person
+from accordingto.resolution.people import Cast, Person, gender_of
 from accordingto.resolution.words import (
     ADJECTIVE_ENDS,
     AGENT_ENDS,
@@ -32,7 +34,6 @@ from accordingto.resolution.words import (
     QUANTITIES,
     SITE_NOUNS,
     SURNAME_LIKE,
-    TITLES,
     WITHHELD_NOUNS,
     WITHHELD_SIGNS,
 )
@@ -41,7 +42,6 @@ from accordingto.types import Span
 FEW = 20  # people: more than that are a crowd, not persons whose names are withheld
 SHORTEST_LABEL = 4  # letters: "HOST" is a person in capitals, "FAN" the letters of a body
 ACRONYMS = frozenset(("US", "WHO"))  # which are no pronouns
-FAR = 3000  # characters before "the 22-year-old" among which an age is told
 PRONOUNS = {
     **dict.fromkeys(
         ["he", "she", "him", "her", "his", "hers", "himself", "herself"], Form.HE_OR_SHE
@@ -54,13 +54,12 @@ PRONOUNS = {
     **dict.fromkeys(["who", "whom", "whose", "which", "that"], Form.RELATIVE),
     **dict.fromkeys(["both", "each", "either", "neither"], Form.PAIR),
 }
+REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))  # "Lee himself said"
 # "The secretary of state's office" is no secretary.
 _OFFICE = re.compile(r"(?:[Tt]he )?(?:[\w.-]+ ){0,3}of (?:[\w.-]+ ){0,3}[\w.-]+['’]s? office\b")
 _APPOSED = re.compile(r", (?:the (?:[a-z-]+ ){1,2})?(?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
 _AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "other"))
-_AND_PERSON = re.compile(r"(?:\s?\([^()]{0,40}\))?(?:, and |, | and | or | & )[^,;]{0,60}")
-_TELLS = re.compile(r"(?:\s?\([^()]{0,40}\))?, (?:a|an|the|who|whose|his|her) ")
 _YEAR_OLD = re.compile(r"(\d{1,3})-year-old$")
 # "Mayor-elect", "editor-in-chief", "attorney-general".
 _AFTER_OFFICE = frozenset(("at", "elect", "general", "in", "of"))
@@ -77,6 +76,8 @@ def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phra
     whole = Phrase(span, span, Form.OTHER, words)
     if not found:
         return whole
+    if len(words) > 1 and words[-1] in REFLEXIVES and span.end == found[-1].end():
+        return parse(text, Span(span.start, found[-2].end()), cast, bodies)
     acronym = found[0][0] in ACRONYMS
     if words[0] in PRONOUNS and not acronym and (len(words) == 1 or words[1] in PHRASE_ENDS):
         return replace(whole, form=PRONOUNS[words[0]], head=words[0])
@@ -114,23 +115,16 @@ def _by_age_or_country(text: str, draft: Phrase, last: re.Match[str], cast: Cast
     told = replace(draft, form=Form.PERSON, definite=definite, indefinite=indefinite, count=1)
     if len(words) == 2 and words[1] in DEMONYMS and last[0][0].isupper():
         return replace(told, head=words[1])
-    age = _YEAR_OLD.match(words[-1])
-    if age is None:
+    age = _YEAR_OLD.match(words[1]) if len(words) > 1 else None
+    bare = len(words) == 2
+    if age is None or not (bare or (_is_person(words, draft.head) and words[-1] == draft.head)):
         return None
-    told = replace(told, head="year-old")
-    whole = definite and draft.core.end >= span.end - 1
-    person = _of_age(text, span, age[1], cast) if whole else None
-    return replace(told, form=Form.PEOPLE, people=(person,), count=None) if person else told
-
-
-def _of_age(text: str, span: Span, years: str, cast: Cast) -> Person | None:
-    """The last person who is told before a place to be so many years old."""
-    aged = re.compile(rf", {years},|\b{years}-year-old ")
-    for place in reversed(list(aged.finditer(text, max(0, span.start - FAR), span.start))):
-        for name, person in cast.named_between(place.start() - LONGEST, place.end() + 1):
-            if name.end == place.start() or name.start == place.end():
-                return person
-    return None
+    known = definite and not cast.named_between(span.start, draft.opening.end)
+    person, anybody = of_age(text, span, age[1], cast) if known else (None, False)
+    gender = None if bare else gender_of(draft.head)
+    if person and not (gender and person.gender and person.gender is not gender):
+        return replace(told, form=Form.PEOPLE, head="year-old", people=(person,), count=None)
+    return replace(told, head=draft.head if anybody else "year-old") if bare else None
 
 
 def _counted(
@@ -196,19 +190,19 @@ def _headed_by(text: str, draft: Phrase, people: list[tuple[Span, Person]]) -> t
         (
             pair
             for at, pair in enumerate(people)
-            if _ends(text, pair[0], core) or _and_another(text, people, at)
+            if ends(text, pair[0], core) or and_another(text, people, at, core)
         ),
         None,
     )
     if head is not None:
-        return _joined_people(text, span, people, head)
+        return joined_people(text, span, people, head)
     agent = noun.endswith(AGENT_ENDS) and noun not in NO_AGENTS
     if not (agent or _is_person(words, noun)) or words[-1] != noun:
         return ()
     for place, person in people:
         if _is_apposed(text, span, core.end, place):
-            return (person,)
-        last = _ends(text, place, span) and not _complement(text, place)
+            return joined_people(text, span, people, (place, person))
+        last = ends(text, place, span) and not complement(text, place)
         if last and words[0] not in INDEFINITE:
             return (person,)
     return ()
@@ -227,48 +221,6 @@ def _one_of(text: str, whole: Phrase, people: list[tuple[Span, Person]]) -> Pers
     if words[0] not in ONE_PERSON_WORDS and not ordinal:
         return None
     return next((one for place, one in people if _is_apposed(text, span, span.start, place)), None)
-
-
-def _joined_people(
-    text: str, span: Span, people: list[tuple[Span, Person]], head: tuple[Span, Person]
-) -> tuple[Person, ...]:
-    """The head and those joined with it by "and"; what only follows a comma tells of the head."""
-    joined = [head[1]]
-    end = head[0].end
-    for place, person in people[people.index(head) + 1 :]:
-        between = text[end : place.start]
-        behind = text[place.end : span.end].lstrip("'’s")[:2].strip()
-        if not _AND_PERSON.fullmatch(between) or _TELLS.match(between) or behind.isalpha():
-            break
-        joined.append(person)
-        end = place.end
-    if not re.search(r" and | & | or ", text[head[0].end : end]):
-        return tuple(joined[:1])
-    return tuple(dict.fromkeys(joined))
-
-
-def _and_another(text: str, people: list[tuple[Span, Person]], at: int) -> bool:
-    """Whether nothing but "and" stands between a person and the next."""
-    if at + 1 == len(people):
-        return False
-    between = text[people[at][0].end : people[at + 1][0].start]
-    return between in (" and ", " or ", " & ")
-
-
-def _ends(text: str, name: Span, core: Span) -> bool:
-    """Whether a name is the last of a noun phrase, possessive ending, suffix and all."""
-    rest = text[name.end : core.end].lstrip("'’s").strip(" ,.")
-    return (
-        name.end <= core.end + 1 and name.start < core.end and rest in ("", "Jr", "Sr", "II", "III")
-    )
-
-
-def _complement(text: str, name: Span) -> bool:
-    """Whether a name belongs to a small word before it: "the brother of Mr. Lee"."""
-    words = WORD.findall(text, max(0, name.start - 30), name.start)
-    while words and fold(words[-1]) in TITLES:
-        words.pop()
-    return bool(words) and words[-1] in PHRASE_ENDS
 
 
 def _common(
@@ -392,6 +344,8 @@ def _is_acronym(word: re.Match[str]) -> bool:
 def _is_person(words: tuple[str, ...], head: str) -> bool:
     """Whether a noun in the singular names a person: "the editor-in-chief", "an ex-minister"."""
     if head in PERSON_NOUNS or (head in SURNAME_LIKE and len(words) > 1):
+        return True
+    if words[-2:] == ("opposite", "number"):
         return True
     first, _, rest = head.partition("-")
     if first in ("co", "ex", "under", "vice"):

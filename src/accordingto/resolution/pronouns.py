@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from accordingto.resolution.page import Page, fold
@@ -64,8 +65,13 @@ class Attention:
         known = self._traces.get(id(person))
         return known is not None and known[1].sentence >= self._page.sentence(at)
 
+    def recent(self, span: Span, sentences: int) -> list[Person]:
+        """Who was in mind in the last few sentences before a place."""
+        least = self._page.sentence(span.start) - sentences
+        return [person for person, trace in self._traces.values() if trace.sentence >= least]
+
     def best(
-        self, span: Span, gender: Gender | None, *, but: Person | None = None
+        self, span: Span, gender: Gender | None, *, but: Collection[Person] = ()
     ) -> Person | None:
         """Whom a pronoun or a description at a place means; None where nobody is in mind."""
         page = self._page
@@ -73,7 +79,7 @@ class Attention:
         quoted = page.quoted(span.start)
         best, most = None, float("-inf")
         for person, trace in self._traces.values():
-            if person is but or sentence - trace.sentence > FADED:
+            if person in but or sentence - trace.sentence > FADED:
                 continue
             if gender and person.gender and person.gender is not gender:
                 continue

@@ -27,6 +27,7 @@ from accordingto.resolution.things import Things
 from accordingto.resolution.words import (
     BEFORE_PHRASE,
     CROWD_NOUNS,
+    DOCUMENT_NOUNS,
     NUMBERS,
     PERSON_NOUNS,
     PHRASE_ENDS,
@@ -46,6 +47,9 @@ from accordingto.types import (
 
 WHO_GAP = 80  # characters between a name and the "who" that means it
 PERSONS = PERSON_NOUNS | {"people"}
+WRITTEN = re.compile(
+    r"\b(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}([\w-]+)(?= (?:to|for|from) )"
+)
 _CLAUSE = re.compile(r"[,;:]|\b(?:are|had|has|is|said|says|that|told|was|were|which|who)\b")
 
 
@@ -111,11 +115,12 @@ class _Reader:
         }
         self.persons.tell_roles(phrases.values())
         meant: dict[Span, Meant | None] = {}
-        sourced = {at for phrase in phrases.values() for at in _places(phrase)}
+        sourced = {at for phrase in phrases.values() for at in self._places(phrase)}
         events: list[tuple[int, int, Span, Person | Phrase | str | None]] = [
             (span.start, 0, span, person) for span, person in self.cast.named
         ]
-        events += [(m.start(), 1, Span(*m.span()), None) for m in PRONOUN.finditer(text)]
+        pronouns = (Span(*found.span()) for found in PRONOUN.finditer(text))
+        events += [(*self.persons.turn(span, phrases), span, None) for span in pronouns]
         events += [(m.end(), 1, Span(*m.span()), m[1].lower()) for m in RELATIVE.finditer(text)]
         events += [(span.start, 2, span, phrase) for span, phrase in phrases.items()]
         for _, _, span, event in sorted(events, key=lambda one: one[:3]):
@@ -139,6 +144,13 @@ class _Reader:
                 meant[span] = one = self.persons.speaker(phrase, meant)
                 one.mentions.add(phrase.span)
         return self._in_turn(meant)
+
+    def _places(self, phrase: Phrase) -> Iterable[int]:
+        """The offsets at which a name is that of a source: in "Lee's deputy, Kim", Kim's alone."""
+        if phrase.form is not Form.PEOPLE:
+            return range(phrase.span.start, phrase.core.end)
+        named = self.cast.named_between(phrase.opening.start, phrase.opening.end)
+        return [span.start for span, person in named if person in phrase.people]
 
     def _in_turn(self, meant: dict[Span, Meant | None]) -> list[Meant | None]:
         """The source of each attribution; one without source and cue goes on with a turn."""
@@ -220,11 +232,25 @@ class _Reader:
                     return self.met.body(self.bodies.words[place], self.bodies.spans[place])
         if before is not None:
             nested = parse(text, before, self.cast, self.bodies.spans)
+            if phrase.head == "which" and nested.form is Form.PEOPLE:
+                nested = self._written_to(phrase) or nested
             if nested.form not in (Form.RELATIVE, Form.SPEAKER):
                 return self._mean(nested) or self.met.thing(
                     nested, Sourcing.GROUP, SourceKind.GROUP
                 )
         return self.met.thing(phrase, Sourcing.GROUP, SourceKind.GROUP)
+
+    def _written_to(self, phrase: Phrase) -> Phrase | None:
+        """The document that a "which" behind a person means, where it was sent to that person.
+
+        In "a message to a friend, Kim Lee, which read" the message is meant.
+        """
+        at = phrase.span.start
+        low = max(self.page.sentence_start(at), at - 2 * WHO_GAP)
+        written = list(WRITTEN.finditer(self.page.text, low, at))
+        if not written or singular(fold(written[-1][1])) not in DOCUMENT_NOUNS:
+            return None
+        return parse(self.page.text, Span(*written[-1].span()), self.cast, self.bodies.spans)
 
     def _noun_phrase_before(self, at: int) -> Span | None:
         """The last words before a place, back to punctuation, a determiner or a small word."""
@@ -272,10 +298,6 @@ class _Reader:
         """Whether only an apposition or brackets stand between a name and a "who"."""
         gap = self.page.text[end:at]
         return bool(re.fullmatch(r"(?:\s?\([^()]*\))?(?:,[^,]*)?[,\s—–-]*(?:and )?", gap))
-
-
-def _places(phrase: Phrase) -> Iterable[int]:
-    return range(phrase.span.start, phrase.core.end)
 
 
 def _source(document: Document, meant: Meant) -> Source:

@@ -187,7 +187,8 @@ PERSON_NOUNS = _words(
     " comedian comedienne comic commander commentator commenter commissioner composer comrade"
     " concierge confidant confidante congressman congresswoman conscript conservative constituent"
     " consultant contestant contractor contributor convict coo cook coordinator cop coroner"
-    " correspondent councillor councilman councilwoman counsel counselor cousin cowboy creator"
+    " correspondent councillor councilman councilwoman counsel counselor counterpart cousin cowboy"
+    " creator"
     " critic cto culprit curate curator custodian cyclist czar dad dancer daughter daughter-in-law"
     " dealer dean deckhand defector defendant delegate democrat demonstrator deputy designer despot"
     " detainee detective developer devotee dictator diplomat director dissident docent doctor donor"
@@ -884,6 +885,7 @@ PHRASE_ENDS = _words(
 )
 
 PARTIES = {"r": "republican", "d": "democratic", "i": "independent"}
+PARTISANS = {"r": "republican", "d": "democrat", "i": "independent"}
 
 # American states by the abbreviations of the press and of the post.
 STATES = {
