@@ -38,16 +38,27 @@ def resolve_marked(
     bodies: str = "",
     places: str = "",
     contents: Mapping[int, str] | None = None,
+    inside: Mapping[int, int] | None = None,
 ) -> Resolution:
-    """Resolve a marked text; names are given separated by ``|``, contents by source number."""
+    """Resolve a marked text; names are given separated by ``|``, contents by source number.
+
+    ``inside`` tells of the number of a source the one in whose content it stands.
+    """
     spans, text = [], ""
     for piece in re.split(r"(<[^>]*>)", marked):
         if piece.startswith("<"):
             spans.append(Span(len(text), len(text) + len(piece) - 2))
         text += piece.strip("<>")
+    outer = {at: str(of) for at, of in (inside or {}).items()}
     attributions = tuple(
         Attribution(
-            str(at), (span,), (), _find(text, (contents or {}).get(at)), Quotation.INDIRECT, 1.0
+            str(at),
+            (span,),
+            (),
+            _find(text, (contents or {}).get(at)),
+            Quotation.INDIRECT,
+            1.0,
+            inside=outer.get(at),
         )
         for at, span in enumerate(spans)
     )
@@ -56,10 +67,15 @@ def resolve_marked(
     return resolve(Document("doc", text, "digest"), attributions, names)
 
 
-def read(marked: str, *names: str, contents: Mapping[int, str] | None = None) -> list[Told]:
+def read(
+    marked: str,
+    *names: str,
+    contents: Mapping[int, str] | None = None,
+    inside: Mapping[int, int] | None = None,
+) -> list[Told]:
     """What is told of each marked source, in order."""
     people, bodies, places, *_ = (*names, "", "", "")
-    resolution = resolve_marked(marked, people, bodies, places, contents)
+    resolution = resolve_marked(marked, people, bodies, places, contents, inside)
     sources = {source.id: source for source in resolution.sources}
     return [
         Told(one.sourcing, one.unnamed_count, sources.get(one.source_id or ""))

@@ -225,3 +225,40 @@ def test_a_counterpart_is_another(what: str) -> None:
 def test_what_is_sent_to_somebody_says_what_it_says() -> None:
     told = last("He sent a letter to a friend, Paul Stern, <which> said no.", PEOPLE)
     assert (told.name, told.sourcing) == ("a letter", Sourcing.DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Walter “Bear” Stern left. <Stern> said no.", "Walter “Bear” Stern"),
+        ("William 'Bill' Crane left. <Bill Crane> said no.", "William 'Bill' Crane"),
+        ("In “Macbeth” Stern wept. <Stern> said no.", "Stern"),
+        ("They met the mayor of Ulm, Ode Rak. <Rak> said no.", "Ode Rak"),
+        ("It is shut. <Its director, Ode Rak,> left. <Rak> said no.", "Ode Rak"),
+        ("They met its owner, Ode Rak. <Rak> said no.", "Rak"),
+        ("They met the director, Harbor Partners. <Rak> said no.", "Rak"),
+    ],
+)
+def test_a_name_with_a_nickname_or_behind_an_office_is_a_person(text: str, name: str) -> None:
+    assert last(text, "Stern|Crane|Bill Crane|Rak").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul Stern wept. <The father of three> said no.", "Paul Stern"),
+        ("Ida Brandt met Paul Stern. <The mother of two> said no.", "Ida Brandt"),
+        ("Paul Stern wept. <The father of three victims> said no.", "The father of three victims"),
+        ("Paul Stern wept. <A father of three> said no.", "A father of three"),
+        ("Paul Stern wept. <The father of the boy> said no.", "The father of the boy"),
+    ],
+)
+def test_somebody_is_told_by_his_children(text: str, name: str) -> None:
+    assert last(text, PEOPLE).name == name
+
+
+def test_who_is_told_of_in_what_is_said_is_less_in_mind_than_who_says_it() -> None:
+    said = "the senator denied it"
+    text = "Sen. Paul Stern left. <Max Behr, his aide,> said <the senator> denied it. <He> said no."
+    told = read(text, PEOPLE, contents={0: said}, inside={1: 0})
+    assert told[-1].name == "Max Behr"

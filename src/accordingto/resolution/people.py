@@ -55,11 +55,26 @@ _FULL = re.compile(
 )
 # The article of an Arabic name, which its short forms lack: "Bashar al-Assad", "Assad".
 _ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|u[dl])-(?=[^\W\d_])", re.IGNORECASE)
+# William "Bill" Crane.
+_NICKNAMED = re.compile(
+    r"\b([A-ZÀ-Þ][\w.’-]+) (?:[“\"][A-ZÀ-Þ][\w’ -]{1,20}[”\"]|[‘'][A-ZÀ-Þ][\w -]{1,20}['’])"
+    r" ([A-ZÀ-Þ][\w’-]+)"
+)
+# "The mayor of Kisumu, Otieno Ouko."
+_NAMED_BEHIND = re.compile(
+    r"\b([a-z-]{3,20})(?: of [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)?, "
+    r"([A-ZÀ-Þ][\w’-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w-]+)(?=[,.;])"
+)
 # Capitals that are no person's name, unless they label a turn in a transcript.
 _ACRONYM = re.compile(r"[A-Z]{3,5}(?!\w|:)")
 # A transcript's "WALLACE: ...".
 _SPEAKER = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ'’. -]{1,30}):", re.MULTILINE)
 _COMMON = BODY_NOUNS | DOCUMENT_NOUNS | PERSON_NOUNS | frozenset(TITLES)
+# What nobody is but a person: a body may be another's owner, adviser or supplier.
+_PERSONAL = KIN.union(filter(None, TITLES.values())) | {
+    "chairman", "chairwoman", "coach", "deputy", "director", "editor", "president", "principal",
+    "secretary", "spokesman", "spokeswoman",
+}  # fmt: skip
 _TITLE_WORD = re.compile(r"\w+\.?\s*$")
 _RANKS = frozenset(TITLES) | {"chief", "coach"}  # what may be tagged as part of a name
 _PERSONAL_TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov"])
@@ -261,7 +276,9 @@ def _person_spans(text: str, names: tuple[Name, ...]) -> tuple[list[Span], list[
     spans: list[Span] = []
     covered: set[int] = set()
     # Of names that overlap the longest stands, and what was tagged before what was guessed.
-    for group in (sorted([*tagged, *full], key=lambda one: (-len(one), one)), titled, labels):
+    known = [*tagged, *full, *_named_behind(text)]
+    known.sort(key=lambda one: (-len(one), one))
+    for group in (_nicknamed(text, tagged), known, titled, labels):
         for span in group:
             if span is None or span.start in covered or span.end - 1 in covered:
                 continue
@@ -326,6 +343,24 @@ def _full_names(text: str) -> Iterator[Span]:
         at = found.end() if known else found.end(1)
         if known:
             yield Span(*found.span())
+
+
+def _nicknamed(text: str, tagged: Iterable[Span]) -> Iterator[Span]:
+    """The names with a nickname in quotation marks: William "Bill" Crane."""
+    starts = {span.start for span in tagged}
+    for found in _NICKNAMED.finditer(text):
+        first = fold(found[1])
+        if first not in _COMMON and (gender_of_name(first) or found.start() in starts):
+            yield Span(*found.span())
+
+
+def _named_behind(text: str) -> Iterator[Span]:
+    """The names in apposition to an office that a body does not hold."""
+    for found in _NAMED_BEHIND.finditer(text):
+        words = tuple(fold(word) for word in found[2].split())
+        body = words in KNOWN_BODIES or not _COMMON.isdisjoint(map(singular, words))
+        if found[1] in _PERSONAL and not body:
+            yield Span(*found.span(2))
 
 
 def _titled_names(text: str) -> Iterator[tuple[Span, bool]]:

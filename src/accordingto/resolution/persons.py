@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import islice, zip_longest
 
@@ -49,6 +49,10 @@ OWNED = re.compile(r"(?:the )?[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3}['’]s?
 RESTRICTED = re.compile(r" (?:at|for|from|of|with) (?:the |an? )?[A-ZÀ-Þ]| who\b")
 STRESSED = re.compile(r" (?:him|her)self\b")
 POLITICIANS = OFFICE_KINDS["lawmaker"] | {"lawmaker", "candidate", "governor", "mayor", "nominee"}
+PARENTS = frozenset(("father", "grandfather", "grandmother", "mother"))
+OF_CHILDREN = re.compile(
+    r" of (?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\b(?! [a-z])"
+)
 # What opens a sentence in which the answer follows the question.
 ASKED = re.compile(r"(?:When |Later |Being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
 BYLINE = re.compile(r"^(?:By|by|BY) ([^\n,|]{3,60})", re.MULTILINE)
@@ -215,16 +219,22 @@ class Persons:
                 or (not person.offices and (phrase.head in KNOWN_AS or self._is_stressed(phrase)))
             ):
                 return self.meant_by(person)
-        if (
-            phrase.definite
-            and phrase.head in PARTISANS.values()
-            and (one := self._partisan(phrase))
-        ):
+        one = self._partisan(phrase) or self._parent(phrase, others)
+        if one is not None:
             return self.meant_by(one)
         return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, phrase.count)
 
+    def _parent(self, phrase: Phrase, others: Collection[int]) -> Person | None:
+        """Who is in mind where he is told by his children: "the father of three"."""
+        counted = OF_CHILDREN.match(self.page.text, phrase.core.end, phrase.span.end)
+        if not (phrase.definite and counted and phrase.head in PARENTS) or others:
+            return None
+        return self.attention.best(phrase.span, gender_of(phrase.head))
+
     def _partisan(self, phrase: Phrase) -> Person | None:
         """The one politician in mind, told of no party: "the Texas Democrat" after "Rep. Lee"."""
+        if not phrase.definite or phrase.head not in PARTISANS.values():
+            return None
         if phrase.span.end - phrase.core.end > 2 or len(phrase.modifiers) > 2:
             return None
         near = self.attention.recent(phrase.span, LEAD)

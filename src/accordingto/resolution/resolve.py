@@ -115,7 +115,9 @@ class _Reader:
         }
         self.persons.tell_roles(phrases.values())
         meant: dict[Span, Meant | None] = {}
-        sourced = {at for phrase in phrases.values() for at in self._places(phrase)}
+        # Who is told of in what another says is less in mind than that one.
+        outer = {one.source[0] for one in self.attributions if one.source and not one.inside}
+        sourced = {at for span in outer for at in self._places(phrases[span])}
         events: list[tuple[int, int, Span, Person | Phrase | str | None]] = [
             (span.start, 0, span, person) for span, person in self.cast.named
         ]
@@ -136,7 +138,7 @@ class _Reader:
                 if one:
                     self.met.note(event.span, one)
                     if event.form is Form.PERSON and one.people:
-                        self.persons.attention.note(one.people[0], event.span, source=True)
+                        self.persons.attention.note(one.people[0], event.span, source=span in outer)
                     elif event.form is Form.PERSON and one.count == 1:
                         self.persons.note_unnamed(event, one)
         for span, phrase in phrases.items():
