@@ -536,6 +536,44 @@ def test_what_has_not_been_done_is_no_accusation() -> None:
     assert pointed(f"{LEE}[Omar Kim] {{rejected~denies}} <the allegations>.") == {"2": "1"}
 
 
+@pytest.mark.parametrize(
+    "then",
+    [
+        "[Kim] {dismissed~denies} <this as absurd>.",
+        "[Kim] {scoffed at~denies} <that>.",
+        "[Kim] {contradicted~denies} <her>.",
+        "[Kim] {said} <the opposite was true>.",
+        '<"It’s exactly the opposite,"> [Kim] {said}.',
+        '<"They got it wrong,"> [Kim] {said}.',
+        '<"She is mistaken,"> [Kim] {said}.',
+        '<"Lee is simply wrong,"> [Kim] {said}.',
+    ],
+)
+def test_other_ways_to_say_that_it_is_not_so_point_too(then: str) -> None:
+    assert pointed(f"{LEE}{then}") == {"2": "1"}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "[Kim] {scoffed at~denies} <the rain>.",
+        "[Kim] {contradicted~denies} <himself>.",
+        '<"She was wrong to resign,"> [Kim] {said}.',
+        '<"That is the opposite of help,"> [Kim] {said}.',
+        '<"The valve is wrong,"> [Kim] {said}.',
+    ],
+)
+def test_what_is_wrong_otherwise_points_at_nothing(then: str) -> None:
+    assert pointed(f"{LEE}{then}") == {}
+
+
+@pytest.mark.parametrize("own", ["they were shocked", "that they would test the water", "it will"])
+def test_nobody_denies_what_another_feels_or_will_do(own: str) -> None:
+    notation = f'{LEE}[Villagers] {{said}} <{own} soon>. | <"That is not true,"> [Kim] {{said}}.'
+    assert pointed(notation) == {"3": "1"}
+    assert pointed(notation.replace(own, "the water smelt")) == {"3": "2"}
+
+
 def test_a_number_is_one_that_was_told() -> None:
     told = "[Ann Lee] {said} <40 people came>. | [Bo Orr] {said} <the road was shut>. | "
     assert pointed(f"{told}<That number is wrong>, [Omar Kim] {{said}}.") == {"3": "1"}

@@ -15,6 +15,10 @@ _NOT_SO = re.compile(
     r"|lies?|made[ -]up|myths?|rubbish|misleading|ridiculous|absurd|slander\w*|smears?)|n['’]t)\b",
     re.IGNORECASE,
 )
+_CONTRARY = re.compile(
+    r"\bthe (?:exact |very )?(?:opposite|reverse)\b|\bmistaken\b|^[ ,“”\"]*otherwise[ ,“”\"]*$",
+    re.IGNORECASE,
+)
 # Its end; three dots stand where two pieces of a content are joined.
 _SENTENCE = re.compile(r"(?<!\.\.)[.!?][\"”’']*(?:\s|$)")
 
@@ -32,7 +36,7 @@ def negates(text: str) -> bool:
 def turns_down(text: str) -> bool:
     """Whether the first sentence of what points says that it is not so, or calls it wrong."""
     first = _first_sentence(text)
-    return negates(text) or rejects(first) or first.strip(' ,“”"') == "otherwise"
+    return negates(text) or rejects(first) or _CONTRARY.search(first) is not None
 
 
 def _first_sentence(text: str) -> str:

@@ -24,6 +24,8 @@ from accordingto.resolution.sayings import (
     CLAUSE_END,
     CONCEDED,
     CONTRACTED,
+    CONTRARY,
+    CONTRARY_CUES,
     DATES,
     EACH_OF,
     ECHO_CUES,
@@ -38,6 +40,7 @@ from accordingto.resolution.sayings import (
     LEADING,
     LIAR,
     LISTED,
+    MISTAKEN,
     NO_TRUTH,
     NOUNS,
     OF_EVENTS,
@@ -176,6 +179,10 @@ def _from_clause(opening: str) -> Pointer | None:
         if elliptic["rest"] and not rest:
             return None  # "they were not there"
         return Pointer(_ANY, proposition=True, topic=rest, whole=bool(rest))
+    if whole and CONTRARY.fullmatch(_joined(words)):
+        return Pointer(HELD, proposition=True)
+    if mistaken := MISTAKEN.fullmatch(_joined(words)) if whole else None:
+        return _whose(mistaken["who"].split())
     if untrue := NO_TRUTH.fullmatch(_joined(words)):
         return _from_untrue(untrue["what"].split())
     if clause[:1] in QUOTE and BARE_VERDICT.fullmatch(_joined(words)) and len(words) > 1:
@@ -236,12 +243,12 @@ def _from_object(content: str, cue: list[str], stance: Stance) -> Pointer | None
     if whole in SAME:
         saying = begins(cue, SAYING_CUES + VERDICT_CUES)
         return Pointer(HELD, near=1) if saying or whole == "as much" else None
-    if whole in PRONOUNS:
-        if begins(cue, VERDICT_CUES):
-            return Pointer(_ANY, proposition=True)
-        return Pointer(HELD) if begins(cue, RETOLD) else None
-    if words[:1] and words[0] in PRONOUNS and BARE_VERDICT.fullmatch(_joined(words[1:])):
-        return Pointer(_ANY, proposition=True)  # "called it a lie"
+    if (
+        words[:1]
+        and words[0] in PRONOUNS | PERSONS
+        and (found := _from_pronoun(whole, _joined(words[1:]), cue, stance))
+    ):
+        return found
     if liar := LIAR.fullmatch(_joined(words)):
         return _whose(liar["who"].split())
     beside = "with" in {*cue[-1:], *words[:1]}
@@ -255,6 +262,22 @@ def _from_object(content: str, cue: list[str], stance: Stance) -> Pointer | None
     return _from_phrase(extended, cue, stance) if extended else None
 
 
+def _from_pronoun(whole: str, rest: str, cue: list[str], stance: Stance) -> Pointer | None:
+    """An object that is a pronoun, or a pronoun and what it is called."""
+    if whole in PERSONS:  # "contradicted him"
+        pronoun = PRONOUN_OF.get(whole, "")
+        return (
+            Pointer(HELD, proposition=True, pronoun=pronoun) if begins(cue, CONTRARY_CUES) else None
+        )
+    denied = stance is Stance.DENIES and begins(cue, REACTION_CUES)
+    if whole in PRONOUNS and not (denied or begins(cue, VERDICT_CUES)):
+        return Pointer(HELD) if begins(cue, RETOLD) else None
+    called = not rest or BARE_VERDICT.fullmatch(rest)
+    if called or (denied and AFTER_CALLED.fullmatch(rest)):
+        return Pointer(_ANY, proposition=True)  # "called it a lie", "dismissed this as absurd"
+    return None
+
+
 def _with_whom(words: list[str]) -> Pointer | None:
     """The person in "agreed with her", "disagrees with Mr. Lee"."""
     if len(words) == 1 and words[0] in PERSONS:
@@ -265,7 +288,7 @@ def _with_whom(words: list[str]) -> Pointer | None:
 
 
 def _whose(words: list[str]) -> Pointer:
-    """What was said by whoever is called a liar."""
+    """What was said by whoever is called a liar, or mistaken."""
     if words[0] in PERSONS:
         return Pointer(HELD, proposition=True, pronoun=PRONOUN_OF.get(words[0], ""))
     return Pointer(HELD, proposition=True, possessor=_owner(words))

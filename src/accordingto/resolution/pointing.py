@@ -43,6 +43,7 @@ from accordingto.resolution.sayings import (
     NEGATIONS,
     NO_PERSON,
     NOUNS,
+    OF_ONESELF,
     OPEN,
     OWN_WORK,
     PERSONS,
@@ -191,6 +192,7 @@ class _Memory:
         """The last saying that fits; of claims that are disputed, one about who answers here."""
         if pointer.proposition:
             told = [one for one in fit if not one.leaves_open and not self._disputes(one)]
+            told = [one for one in told if not OF_ONESELF.match(self._content(one))] or told
             # A denial may be denied as "that" in turn, but nobody calls it "these claims".
             of_whom = self._accusing(pointer, here)[:1] if pointer.is_bare else []
             fit = told or of_whom or ([] if pointer.these else fit)

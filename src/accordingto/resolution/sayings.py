@@ -117,8 +117,9 @@ REACTION_CUES = _beginnings(
     "accept answer back blast brand call challeng condemn criticis criticiz debat decr defend "
     "denounc describ dismiss disagree disapprov discount discredit endors embrac lambast mock "
     "object oppos play push question react rebuff rebuk reject respond ridicul scoff slam support "
-    "welcom"
+    "welcom took"
 )
+CONTRARY_CUES = ("contradict", "rebut")  # whose object may be whoever said it
 AGREEING = _set(
     "agree agreed agreeing agrees concur concurred concurs disagree disagreed disagrees dissented"
 )
@@ -240,6 +241,20 @@ ON_PRONOUN = re.compile(
     rf"(?:{BE}{_verdict(TRUTH)}|{NEVER}|{BE}(?:simply )?(?:not )?what (?:\w+ )?happened)"
     r"|(?:that )?nothing (?:could|can) be (?:any )?(?:farther|further) from the truth"
 )
+# "It is exactly the opposite", "they got it wrong", as a whole content.
+CONTRARY = re.compile(
+    r"(?:that )?(?:(?:exactly |just |quite )?the (?:exact |very )?(?:opposite|reverse)"
+    r"(?: (?:is|was) (?:in fact )?(?:the case|true))?"
+    r"|(?:it|that|this) ?(?:'s|is|was) (?:exactly |just |quite )?the (?:exact |very )?"
+    r"(?:opposite|reverse)"
+    r"|(?:he|she|they|the \w+) (?:(?:had|has|have) )?(?:got|gotten) (?:it|that|this|\w+ facts)"
+    r"(?: all| completely| simply)? wrong)"
+)
+# "He is mistaken", "Lee is wrong": what he said is meant.
+MISTAKEN = re.compile(
+    r"(?P<who>he|she|they|(?!(?:it|that|this)\b)[\w'-]+)"
+    r" (?:'s|is|are) (?:\w+ly |just |quite )?(?:incorrect|lying|mistaken|wrong)"
+)
 # "It isn't", "they were not safe": a whole content, of which little is its own. Who says that they
 # "would not" speaks of himself.
 ELLIPTIC = re.compile(
@@ -263,6 +278,15 @@ ADDING = re.compile(r"(?:(?:which|something)|(?:(?:an?|the) )?(?P<phrase>.+?))(?
 # What has not been done yet is no accusation.
 AHEAD = re.compile(
     r"\W*(?:[\w'’.-]+ ){1,8}?(?:will|would|should|shall|must|is going to|are going to|plans? to)\b"
+)
+# What one will do oneself, or feels, nobody else disputes: "they were shocked".
+OF_ONESELF = re.compile(
+    r"\W*(?:that )?(?:he|I|it|she|they|we)(?:"
+    r"(?:['’]ll| (?:hoped?|hopes|intend(?:ed|s)?|plan(?:ned|s)?|will|would)) (?!have\b|not\b)"
+    r"| (?:am|are|feel|feels|felt|is|was|were) (?:\w+ )?(?:afraid|angry|appalled|concerned|dismayed"
+    r"|frightened|glad|grateful|happy|heartbroken|horrified|outraged|pleased|relieved|sad|saddened"
+    r"|shocked|stunned|surprised|upset|worried)\b)",
+    re.IGNORECASE,
 )
 AMOUNTS = frozenset({"estimate", "figure", "number"})
 # What cannot be verified of what was said: "its contents", "that the memo is genuine".
