@@ -27,6 +27,7 @@ from accordingto.resolution.words import (
     POSSESSIVE,
     POSSESSIVE_NAMES,
     SAME_BODY,
+    SECTOR_NOUNS,
 )
 from accordingto.types import NameKind, Span
 
@@ -72,7 +73,7 @@ class Bodies:
     def is_a(self, words: Words, noun: str) -> bool:
         """Whether a body was told to be what a noun names: a company, a newspaper."""
         full = self.canonical(words)
-        return may_mean(noun, self._told(words).union(full[-1:] if self.places.get(full) else ()))
+        return may_mean(noun, self.told(words).union(full[-1:] if self.places.get(full) else ()))
 
     def may_be_a(self, words: Words, noun: str) -> bool:
         """Whether a body that was told to be nothing may be what a noun names, by its words.
@@ -80,7 +81,7 @@ class Bodies:
         "Zorb" may be a company, "the Harbor Commission" an agency, but not the other way round.
         """
         full = self.canonical(words)
-        unknown = not (self._told(words) or words in self.lands or full in self.lands)
+        unknown = not (self.told(words) or words in self.lands or full in self.lands)
         if not unknown or not self.places.get(full) or full[-1] in OUTLET_WORDS | CROWD_NOUNS:
             return False
         kin = BODY_SHORT_FORMS.get(noun, frozenset()) | {noun}
@@ -94,7 +95,7 @@ class Bodies:
         loose = noun in LOOSE or is_firm_noun(noun)
         return loose and not others and not (people and is_firm_noun(noun))
 
-    def _told(self, words: Words) -> frozenset[str]:
+    def told(self, words: Words) -> frozenset[str]:
         """The nouns that a body is told by, under this name or its fullest."""
         nouns = self.nouns
         return nouns.get(words, frozenset()) | nouns.get(self.canonical(words), frozenset())
@@ -109,7 +110,8 @@ class Bodies:
         lasts = {noun} | BODY_SHORT_FORMS.get(noun, frozenset())
         if noun in OUTLET_NOUNS:
             lasts |= OUTLET_WORDS | OUTLET_NOUNS
-        if is_firm_noun(noun):
+        exact = self.by_last.get(noun, ()) if noun in SECTOR_NOUNS else ()
+        if is_firm_noun(noun) and not (exact and exact[0][0] < before):
             lasts |= _firms_like(noun)
         best: tuple[int, Words] | None = None
         after: tuple[int, Words] | None = None
@@ -174,11 +176,12 @@ def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
 
 def _spans(text: str, kinds: Kinds, cast: Cast) -> dict[Span, bool]:
     """Where bodies are named, each with whether it is a place."""
-    people = {span.start for span, _ in cast.named}
+    people = {span.start: span.end for span, _ in cast.named}
     spans: dict[Span, bool] = {}
     for name in kinds.names:
         span = _whole(text, name.span)
-        if name.kind is not NameKind.PERSON and span and span.start not in people:
+        # "Kessler Motors" is no Kessler, though its founder is one.
+        if name.kind is not NameKind.PERSON and span and people.get(span.start, 0) < span.end:
             spans[span] = name.kind is NameKind.PLACE
     for found in _CALLED.finditer(text):
         words = WORD.finditer(text, *found.span(1))

@@ -32,6 +32,7 @@ from accordingto.resolution.words import (
     SECTORS,
     STATES,
     TITLES,
+    TOLD_NOUNS,
     UNION_NOUNS,
 )
 from accordingto.types import Name, NameKind, Span
@@ -71,12 +72,18 @@ _APPOSED = re.compile(
     rf"['’]?,[ ](?:an?|the|its|one of the)[ ](?:[\w'’-]+[ ]){{0,4}}?{_NOUN}"
     r"(?=[,.;)]|[ ](?:at|based|behind|for|from|in|of|on|owned|run|that|which|with)\b)"
 )
+# "Vox, the far-right party": nouns for bodies that are neither firms nor outlets.
+_SORT = rf"(?P<noun>{_any_of(TOLD_NOUNS)})"
+_APPOSED_BODY = re.compile(
+    rf",[ ](?:an?|the)[ ](?:[\w'’.-]+[ ]){{0,4}}?{_SORT}"
+    r"(?=[,.;)]|[ ](?:based|for|in|of|run|that|which|with)\b)"
+)
 _BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[a-z]\w+)[ ](?:[\w'’-]+[ ])?{_NOUN},?[ ]$")
 _SMALL = re.compile(r"\b(?:about|and|at|by|for|from|in|of|to|who|with)\b")
 _HAS = re.compile(
     rf"(?:['’]s?[ ]|[ ])(?:\w+[ ])?(?:{_any_of(FIRM_ASSETS)}|[Cc]hief [A-Z]?\w+|CEO|CFO)\b"
-    r"|,[ ]which\b"
 )
+_WHICH = re.compile(r",[ ]which\b")
 _OF_IT = re.compile(
     r"\b(?:customers|employees?|products|shareholders|shares?|stock) (?:in|of) $", re.IGNORECASE
 )
@@ -91,6 +98,18 @@ _GOVERNED = re.compile(
     r"|coast|constitution|economy|embassy"
     r"|(?:defen[cs]e|finance|foreign|interior|prime)[ ]minist(?:er|ry)"
     r"|government|independence|military|parliament|president|ruling[ ]party)\b"
+)
+# "Brill said on Monday that its profit had doubled": nobody is "it". The "it" of "it would be
+# wrong" stands for nothing.
+_SAYS_OF_ITSELF = re.compile(
+    r" (?:also )?(?:added|announced|confirmed|denied|reported|said|says|warned)"
+    r"(?: (?:on|in|late|early|last|earlier|this|later)(?: [A-Za-z]\w+){1,2}?)?(?: that)?"
+    r" (?:its \w"
+    r"|it (?:would|will|could|might|had|has|plans to|planned to|expects to|expected to)"
+    r" (?!(?:always|already|be|been|become|come|cost|get|go|gone|happen|have|help|look|make|mean"
+    r"|more|n[eo]\w*|only|rain|seem|snow|started|still|take|taken|to|turn|work)(?:ed)?\b)\w"
+    r"|it was (?!being|doing|getting|going|growing|looking|making|missing|moving|raining|snowing"
+    r"|taking|working)\w+ing \w)"
 )
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
@@ -266,11 +285,12 @@ def _nouns_known(
     borne = {(surname,) for surname in surnames} | {
         words for name, words in named if len(words) == 1 and _is_called_a_person(text, name.span)
     }
+    itself = {words for name, words in named if _is_of_itself(text, name, words)}
     nouns: dict[Words, frozenset[str]] = {}
     for words in {words for _, words in named} - borne:
         if words in KNOWN_BODIES:
             nouns[words] = told.get(words, frozenset()) | {KNOWN_BODIES[words]}
-        elif len(words) == 1 and words[0] in short:
+        elif (len(words) == 1 and words[0] in short) or words in itself:
             nouns[words] = told.get(words, frozenset())
     return nouns
 
@@ -386,6 +406,7 @@ def _nouns_beside(text: str, span: Span, *, single: bool) -> Iterator[str]:
     What only firms have, somebody named in full may have as well.
     """
     apposed = _APPOSED.match(text, span.end, span.end + BESIDE + 20)
+    apposed = apposed or _APPOSED_BODY.match(text, span.end, span.end + BESIDE + 20)
     if apposed and not _SMALL.search(text, apposed.start(), apposed.start("noun")):
         yield apposed["noun"]
     if before := _BEFORE.search(text, max(0, span.start - BESIDE), span.start):
@@ -405,6 +426,18 @@ def _is_of_a_person(text: str, span: Span, words: Words, surnames: set[str]) -> 
         or _is_called_a_person(text, span)
         or bool(_WHO.match(text, span.end))
     )
+
+
+def _is_of_itself(text: str, name: Name, words: Words) -> bool:
+    """Whether a name that opens a sentence says something of "it" or "its", as no person does."""
+    opens = re.search(
+        r"(?:^|[.!?\n][”\"’']? ?)$", text[max(0, name.span.start - 3) : name.span.start]
+    )
+    known = not _NO_FIRM.isdisjoint(words) or not PERSON_NOUNS.isdisjoint(words)
+    if name.kind is not NameKind.PERSON or len(words) > 2 or known:
+        return False
+    which = len(words) == 1 and _WHICH.match(text, name.span.end)
+    return bool(which or (opens and _SAYS_OF_ITSELF.match(text, name.span.end)))
 
 
 def _is_called_a_person(text: str, span: Span) -> bool:

@@ -32,6 +32,7 @@ from accordingto.resolution.words import (
     POST_PLACES,
     SPEAKING_NOUNS,
     TITLES,
+    UNION_NOUNS,
     WITHHELD_NOUNS,
 )
 from accordingto.types import Span
@@ -118,7 +119,10 @@ def body_and_another(text: str, core: Span, bodies: tuple[Span, ...]) -> tuple[S
 def _named_behind(text: str, draft: Phrase, bodies: tuple[Span, ...]) -> Phrase | None:
     """The body whose name follows what it is to another: "Zara's owner, Inditex"."""
     span, core, last = draft.span, draft.core, draft.words[-1]
-    if not (last in RELATED or is_firm_noun(last)) or text[core.end : core.end + 2] != ", ":
+    if (
+        not (last in RELATED | BODY_NOUNS | UNION_NOUNS or is_firm_noun(last))
+        or text[core.end : core.end + 2] != ", "
+    ):
         return None
     named = _next_body(bodies, core.end)
     if named is None or named.end > span.end + 2:
@@ -206,4 +210,6 @@ def _joined(text: str, span: Span, first: Span, bodies: tuple[Span, ...]) -> tup
             break
         joined.append(body)
     rest = text[joined[-1].end : span.end]
-    return tuple(joined) if len(joined) > 1 and len(rest.split()) < 3 else ()
+    # "Europol, the EU police agency,": what follows a comma alone tells of the first.
+    apposed = rest.strip(" ,.'’s") and text[first.end : joined[-1].start].strip() in (",", ", the")
+    return tuple(joined) if len(joined) > 1 and len(rest.split()) < 3 and not apposed else ()

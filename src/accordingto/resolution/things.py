@@ -16,6 +16,7 @@ from accordingto.resolution.kinds import Words, is_firm_noun
 from accordingto.resolution.met import NEAR, Met
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Person
+from accordingto.resolution.recalled import noun_told, recalled, told_otherwise
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
     BEFORE_PHRASE,
@@ -30,7 +31,7 @@ from accordingto.resolution.words import (
     OUTLET_WORDS,
     PHRASE_ENDS,
     POSSESSIVE,
-    SECTORS,
+    SECTOR_NOUNS,
 )
 from accordingto.types import SourceKind, Sourcing, Span
 
@@ -41,15 +42,10 @@ SEATS = frozenset(("palace",))  # "The palace" is a court, whatever building it 
 BODIES = 6  # named before a place, that "it" and "which" may mean
 RECENT = 30  # sources among which "the report" finds its own
 
+# "China's Ministry of Commerce", "the Ukrainian president's Office of ...".
+_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-ZÀ-Þ][\w.-]*)(?: [A-ZÀ-Þ][\w.-]*){0,3})['’]s? ")
+_OWNED_BY = re.compile(r"\b((?:[A-ZÀ-Þ][\w.-]*)(?: [A-ZÀ-Þ][\w.-]*){0,3})['’]s? $")
 _NOUNS = BODY_NOUNS | FIRM_NOUNS | OUTLET_NOUNS
-SECTOR_NOUNS = frozenset().union(*SECTORS)
-# Words before "giant" and the like that tell the sector.
-SECTOR_OF = {
-    "airline": "airline", "banking": "bank", "car": "carmaker", "chip": "chipmaker",
-    "drug": "drugmaker", "e-commerce": "retailer", "energy": "oil", "insurance": "insurer",
-    "media": "app", "mining": "miner", "news": "news-agency", "oil": "oil",
-    "pharmaceutical": "drugmaker", "retail": "retailer", "streaming": "streamer",
-}  # fmt: skip
 GENERAL_FIRM = frozenset(("business", "company", "corporation", "firm", "group"))
 OTHER_FIRM = frozenset(("local", "neighboring", "other", "parent", "rival", "second", "smaller"))
 
@@ -77,6 +73,9 @@ class Things:
         if self.bodies.places.get(self.bodies.canonical(words)):
             article = phrase.words[0] if phrase.words[0] in ("the", "a", "an") else ""
             return self.met.body(words, phrase.core, article=article)
+        owned = self._of_an_owner(phrase)
+        if owned is not None:
+            return owned
         told = self._told_before(phrase)
         if told is not None:
             return told
@@ -92,10 +91,52 @@ class Things:
             spoke = self._spoke_last(phrase)
             if spoke is not None:
                 return spoke
-            known = self.bodies.called(phrase.head, phrase.span.start)
-            if known and not (phrase.head in SEATS and known in self.bodies.lands):
-                return self.met.body(known, phrase.core)
-        return self._spoke_last(phrase) if self._describes_a_firm(phrase) else None
+            known = self._called_before(phrase)
+            if known is not None:
+                return known
+        if self._describes_a_firm(phrase) and (spoke := self._spoke_last(phrase)):
+            return spoke
+        return recalled(self.met, phrase) if self._is_whole(phrase) else None
+
+    def _called_before(self, phrase: Phrase) -> Meant | None:
+        """The last body whose name ends in the noun, but for one of its sort that spoke since."""
+        known = self.bodies.place_called(phrase.head, phrase.span.start)
+        if known is None:
+            return None
+        full = self.bodies.canonical(known[1])
+        if phrase.head in SEATS and full in self.bodies.lands:
+            return None
+        nearer = recalled(self.met, phrase)
+        if nearer is not None and nearer.name:
+            last = self.bodies.places.get(self.bodies.canonical(body_words(nearer.name)))
+            before = [one.start for one in last or () if one.start < phrase.span.start]
+            if before and (before[-1] > known[0] or known[0] > phrase.span.start):
+                return nearer
+        one = self.met.body(full, phrase.core)
+        sector = phrase.head in SECTOR_NOUNS and phrase.head not in (
+            *self.bodies.told(full),
+            full[-1],
+        )
+        other = sector and told_otherwise(self.met, phrase, one, phrase.span.start)
+        return None if other else one
+
+    def _of_an_owner(self, phrase: Phrase) -> Meant | None:
+        """A body named behind whose it is: "China's Ministry of Commerce", where no other's is."""
+        text = self.page.text
+        at = bisect_left(self.bodies.spans, phrase.core.start + 1, key=lambda one: one.start)
+        for span, words in zip(
+            self.bodies.spans[at : at + 2], self.bodies.words[at : at + 2], strict=True
+        ):
+            owner = _OWNER.fullmatch(text, phrase.core.start, span.start)
+            if span.end != phrase.core.end or owner is None or len(words) < 2:
+                continue
+            places = self.bodies.places.get(self.bodies.canonical(words), ())
+            before = (_OWNED_BY.search(text, max(0, one.start - 60), one.start) for one in places)
+            if {found[1] for found in before if found} <= {owner[1]}:
+                one = self.met.body(words, phrase.core)
+                one.name = phrase.core.text_in(text)
+                return one
+        return None
 
     def _owned(self, phrase: Phrase) -> Words | None:
         """The body named for who is meant by "his": the Brandt campaign, of "his campaign"."""
@@ -141,9 +182,13 @@ class Things:
         subject = self._opening_a_sentence(phrase, near[0][0] if near else sentence - NEAR)
         if subject is not None:
             return self.met.body(subject, phrase.core)
-        sure = next((one for _, one, words in near if self._fits(words, phrase)), None)
-        if sure is not None or not phrase.definite:
-            return sure
+        for place, spoke, words in near:
+            if self._fits(words, phrase):
+                sector = phrase.head in SECTOR_NOUNS and phrase.head not in self.bodies.told(words)
+                start = self.page.sentences[max(0, place - 1)]
+                return None if sector and told_otherwise(self.met, phrase, spoke, start) else spoke
+        if not phrase.definite:
+            return None
         may_be = ((at, one) for at, one, words in near if self.bodies.may_be_a(words, phrase.head))
         at, one = next(may_be, (0, None))
         return None if one is None or self._is_named_since(at, phrase) else one
@@ -156,8 +201,7 @@ class Things:
 
     def _fits(self, words: Words, phrase: Phrase) -> bool:
         """Whether a body is told to be what a phrase calls it: "the retail giant" is a retailer."""
-        sector = next((SECTOR_OF[word] for word in phrase.modifiers if word in SECTOR_OF), None)
-        return self.bodies.is_a(words, sector or phrase.head)
+        return self.bodies.is_a(words, noun_told(phrase))
 
     def _opening_a_sentence(self, phrase: Phrase, after: int) -> Words | None:
         """The body of the kind wanted that is the subject of the last sentence with one."""
@@ -167,6 +211,8 @@ class Things:
                 return None
             opens = span.start - self.page.sentence_start(span.start) < len("The “x")
             owned = self.page.text.startswith(("'", "’"), span.end)
+            if phrase.head in self.bodies.told(words) and not owned:
+                return words  # "Zorb sued its supplier, Brill": the supplier is Brill
             if opens and not owned and self._fits(words, phrase):
                 return words
         return None

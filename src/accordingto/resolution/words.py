@@ -444,24 +444,25 @@ BODY_NOUNS = _words(
     " broadcaster brokerage bureau business cabinet cafe campaign casino cathedral caucus center"
     " centre chain chamber chancellery channel charity church city clinic co-op coalition college"
     " command commission committee company confederation conglomerate congregation congress"
-    " consortium constabulary consulate consultancy convent cooperative corporation council country"
-    " county court courthouse creche dealership defence defense delegation department diocese"
-    " directorate dispensary district division dynamics eatery electric embassy emirate enterprise"
-    " exchange exporter faction factory faculty federation festival firm force forum foundation"
-    " fraternity fund gallery garrison gendarmerie giant government grocer group guild headquarters"
-    " hospice hospital hostel house housing-association importer incubator industry inspectorate"
-    " institute institution insurer jail jazeera junta kindergarten kingdom laboratory law-firm"
-    " league legation legislature lender library magazine manufacturer military militia ministry"
-    " mission monarchy monastery mosque motors municipality museum navy network newspaper newsroom"
-    " ngo nonprofit nunnery nursery observatory office orchestra organisation organization"
-    " orphanage outfit outlet panel paper parish parliament partnership party patrol penitentiary"
-    " pentagon platform police-department prefecture presbytery preschool presidency prison"
-    " prosecution province publication publisher qaeda railroad railway refiner refinery regime"
-    " registry regulator republic retailer sawmill school secretariat seminary senate service"
-    " shabaab shipper shipyard shrine smelter society sorority squadron start-up startup state"
-    " station studio subsidiary suit supermarket supplier symphony synagogue syndicate synod"
-    " task-force team territory theater theatre think-tank township treasury tribunal troupe trust"
-    " union unit university utility vatican vineyard watchdog website workshop zoo"
+    " consortium constabulary consulate consultancy convent cooperative corporation council"
+    " country county court courthouse creche dealership defence defense delegation department"
+    " diocese directorate dispensary district division dynamics eatery electric embassy emirate"
+    " enterprise exchange exporter faction factory faculty federation festival firm force forum"
+    " foundation fraternity fund gallery garrison gendarmerie giant government grocer group guild"
+    " headquarters hospice hospital hostel house housing-association importer incubator industry"
+    " inspectorate institute institution insurer jail jazeera junta kindergarten kingdom"
+    " laboratory law-firm league legation legislature lender library lobby magazine manufacturer"
+    " military militia ministry mission monarchy monastery mosque motors municipality museum navy"
+    " network newspaper newsroom ngo nonprofit nunnery nursery observatory office orchestra"
+    " organisation organization orphanage outfit outlet panel paper parish parliament partnership"
+    " party patrol penitentiary pentagon platform police-department prefecture presbytery"
+    " preschool presidency prison prosecution province publication publisher qaeda railroad"
+    " railway refiner refinery regime registry regulator republic retailer sawmill school"
+    " secretariat seminary senate service shabaab shipper shipyard shrine smelter society sorority"
+    " squadron start-up startup state station studio subsidiary suit supermarket supplier symphony"
+    " synagogue syndicate synod task-force team territory theater theatre think-tank township"
+    " treasury tribunal troupe trust union unit university utility vatican vineyard watchdog"
+    " website workshop zoo"
 )
 
 # Nouns for bodies that are surnames or much else as well: only behind an article or the like.
@@ -516,6 +517,7 @@ SECTORS = (
     _words("streamer"),
     _words("utility"),
 )
+SECTOR_NOUNS = frozenset().union(*SECTORS)
 # Nouns that end in "maker" and name persons, as most such nouns name firms.
 PERSON_MAKERS = _words(
     "cabinetmaker cheesemaker clockmaker dealmaker decision-maker decisionmaker documentary-maker"
@@ -526,14 +528,14 @@ PERSON_MAKERS = _words(
     " wine-maker winemaker"
 )
 FIRM_ENDS = _words(
-    "ag airlines airways aviation bancorp brands capital catering chemicals co communications"
-    " consulting copper corp corporation electric electrical electronics energy engineering"
-    " enterprises entertainment films financial foods freight games gas gmbh group healthcare"
-    " holding holdings inc industries infrastructure insurance laboratories labs limited llc llp"
-    " logistics ltd materials metals minerals mining motors oil partners pharma pharmaceuticals"
-    " pictures plc power productions properties railways realty records resources robotics sa"
-    " securities semiconductor servicios shipping software solar solutions steel studios systems"
-    " technologies technology telecom textiles ventures"
+    "ag airlines airways aviation bancorp brands brothers capital catering chemicals co"
+    " communications consulting copper corp corporation electric electrical electronics energy"
+    " engineering enterprises entertainment films financial foods freight games gas gmbh group"
+    " healthcare holding holdings inc industries infrastructure insurance laboratories labs"
+    " limited llc llp logistics ltd marine materials metals minerals mining motors oil partners"
+    " pharma pharmaceuticals pictures plc power productions properties railways realty records"
+    " resources robotics sa securities semiconductor servicios shipping software solar solutions"
+    " steel studios systems technologies technology telecom textiles ventures"
 )
 # Names that end like a possessive, of which the ending is a part.
 POSSESSIVE_NAMES = _words(
@@ -561,6 +563,82 @@ KNOWN_AS = _words(
 UNION_NOUNS = _words(
     "agency association charity club federation foundation institute league movement nonprofit"
     " think-tank trust union watchdog"
+)
+# Bodies that are no firms and no outlets, sort by sort, by the nouns that their names have as well.
+BODY_SORTS = {
+    "armed": _words("militia front"),
+    "association": _words(
+        "alliance association body coalition confederation federation group guild league lobby"
+        " organisation organization society"
+    ),
+    "charity": _words(
+        "appeal charity foundation group nonprofit ngo organisation organization relief rescue"
+        " rights society trust"
+    ),
+    "church": _words("archdiocese church diocese"),
+    "club": _words("club team"),
+    "committee": _words("committee panel"),
+    "council": _words("council municipality"),
+    "court": _words("court tribunal"),
+    "government": _words("administration cabinet government presidency regime"),
+    "hospital": _words("clinic hospital infirmary"),
+    "military": _words("army military"),
+    "navy": _words("navy"),
+    "ministry": _words("defence defense department ministry treasury"),
+    "office": _words(
+        "administration agency authority board bureau commission department directorate"
+        " inspectorate institute office regulator service watchdog"
+    ),
+    "parliament": _words("assembly congress legislature parliament senate"),
+    "party": _words("party"),
+    "police": _words("constabulary police police-department"),
+    "school": _words("academy college institute school university"),
+    "think-tank": _words("center centre foundation institute think-tank"),
+    "union": _words("union guild"),
+    "unit": _words("brigade directorate task-force unit"),
+}
+# Of these, those that tell in an apposition what a named body is: "Vox, the far-right party".
+TOLD_NOUNS = _words(
+    "agency authority charity church college commission council court department federation group"
+    " hospital institute militia ministry nonprofit organisation organization party regulator"
+    " think-tank union unit university watchdog"
+)
+# What nouns mean that fit bodies of several sorts.
+WIDE_NOUNS = {
+    "body": ("association", "charity", "committee", "office"),
+    "force": ("military", "police"),
+    "group": ("armed", "association", "charity", "club", "firm", "think-tank"),
+    "movement": ("armed", "party"),
+    "organisation": ("armed", "association", "charity", "think-tank"),
+    "organization": ("armed", "association", "charity", "think-tank"),
+    "tank": ("think-tank",),
+}
+# Words before such nouns that tell the sort.
+_MODIFIERS_BY_SORTS = {
+    ("armed",): _words(
+        "armed guerrilla insurgent islamist jihadist militant paramilitary rebel separatist terror"
+        " terrorist"
+    ),
+    ("association", "charity", "think-tank"): _words(
+        "advocacy aid animal campaign campaigning climate conservation consumer environmental"
+        " humanitarian liberties medical monitoring privacy relief rights welfare"
+    ),
+    ("association", "office"): _words(
+        "business employers governing industry lobby lobbying professional trade"
+    ),
+    ("charity", "think-tank"): _words("advisory research"),
+    ("firm",): _words("hotel media mining retail supermarket telecoms"),
+    ("police",): _words("police"),
+}
+SORT_MODIFIERS = {
+    word: frozenset(sorts) for sorts, words in _MODIFIERS_BY_SORTS.items() for word in words
+}
+# Sorts of bodies that an article may name without ever telling what they are.
+LOOSE_SORTS = _words("armed association charity club firm outlet party think-tank union")
+LOOSE_NOUNS = _words("university watchdog regulator")
+# Members by whom unions are called.
+UNION_MEMBERS = _words(
+    "driver electrician employee journalist miner nurse steelworker teacher worker"
 )
 # What firms have and persons have not, or seldom.
 FIRM_ASSETS = _words(
@@ -805,7 +883,7 @@ METONYMS = {
     "berlin": "germany", "brasilia": "brazil", "cairo": "egypt", "canberra": "australia",
     "caracas": "venezuela", "damascus": "syria", "delhi": "india", "doha": "qatar",
     "havana": "cuba", "islamabad": "pakistan", "jakarta": "indonesia", "kabul": "afghanistan",
-    "kiev": "ukraine", "kremlin": "russia", "kyiv": "ukraine", "london": "britain",
+    "kiev": "ukraine", "kyiv": "ukraine", "london": "britain",
     "madrid": "spain", "manila": "philippines", "moscow": "russia", "new delhi": "india",
     "ottawa": "canada", "paris": "france", "pyongyang": "north korea", "riyadh": "saudi arabia",
     "rome": "italy", "seoul": "south korea", "tehran": "iran", "tokyo": "japan",
