@@ -57,13 +57,13 @@ _FULL = re.compile(
 _ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|u[dl])-(?=[^\W\d_])", re.IGNORECASE)
 # William "Bill" Crane.
 _NICKNAMED = re.compile(
-    r"\b([A-ZÀ-Þ][\w.’-]+) (?:[“\"][A-ZÀ-Þ][\w’ -]{1,20}[”\"]|[‘'][A-ZÀ-Þ][\w -]{1,20}['’])"
-    r" ([A-ZÀ-Þ][\w’-]+)"
+    r"\b([A-ZÀ-Þ][\w.’-]{1,30}) (?:[“\"][A-ZÀ-Þ][\w’ -]{1,20}[”\"]|[‘'][A-ZÀ-Þ][\w -]{1,20}['’])"
+    r" ([A-ZÀ-Þ][\w’-]{1,30})"
 )
 # "The mayor of Kisumu, Otieno Ouko."
 _NAMED_BEHIND = re.compile(
-    r"\b([a-z-]{3,20})(?: of [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)?, "
-    r"([A-ZÀ-Þ][\w’-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w-]+)(?=[,.;])"
+    r"\b([a-z-]{3,20})(?: of [A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30})?)?, "
+    r"([A-ZÀ-Þ][\w’-]{1,30} (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w-]{1,30})(?=[,.;])"
 )
 # Capitals that are no person's name, unless they label a turn in a transcript.
 _ACRONYM = re.compile(r"[A-Z]{3,5}(?!\w|:)")
@@ -82,7 +82,9 @@ _PERSONAL_TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "go
 _PARTY = re.compile(
     r"\s?(?:\(([RDI])(?:[-–]\s?([A-Za-z. ]{2,14}?))?\)|, ([RDI])[-–]([A-Z][A-Za-z. ]{1,14}?),)"
 )
-_HAILS = re.compile(r",? (?:of|from) ((?:New |North |South |West )?[A-ZÀ-Þ][\w-]+)")  # "of Ohio"
+_HAILS = re.compile(
+    r",? (?:of|from) ((?:New |North |South |West )?[A-ZÀ-Þ][\w-]{1,30})"
+)  # "of Ohio"
 _APPOSITION = re.compile(r"(?:\s?\([^()\n]{0,30}\))?(?:, \d+)?,? ?[,–—-] ?([^,;:\n—–]+)")
 _APPOSED = re.compile(
     r"\b((?:an?|the|my|his|her|our|(?-i:[A-ZÀ-Þ][\w-]+ ){0,3}[\w-]+['’]s?) [^,.;:\n()]{2,60}), $",
