@@ -201,6 +201,15 @@ def test_of_a_source_that_runs_over_the_verb_its_beginning_is_kept() -> None:
     assert second == ("The port", "declined", "to comment", False)
 
 
+def test_who_does_not_answer_is_not_who_tells_of_it() -> None:
+    host = "[The port] {said} <Kroll was called twice> and declined to comment."
+    first, second = held(
+        host, "[The port said Kroll] was called twice and {declined} <to comment>."
+    )
+    assert first[2] == "Kroll was called twice and declined to comment"
+    assert (second[0], second[3]) == ("Kroll", True)
+
+
 @pytest.mark.parametrize(
     ("host", "other"),
     [

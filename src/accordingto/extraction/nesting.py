@@ -40,6 +40,7 @@ _HEARD = re.compile(
     r"\s+(?:(?:the\s+)?(?:BBC|court|journalists|reporters|Reuters)\s+)?(?:that\s+)?"
 )
 _GAP = re.compile(r"\s+")
+_ITSELF = re.compile(r"he|it|she|they|we")
 NEAR = 2  # attributions before one among which the one stands that may hold it
 _DETERMINERS = frozenset({"a", "all", "an", "any", "such", "the", "these", "those"})
 _VOICE = re.compile(r"(?:by|from)\s+")
@@ -95,15 +96,16 @@ def with_held(text: str, found: Sequence[Attribution]) -> list[Attribution]:
         host, said = told[place], told[at]
         behind = _HEARD.match(text, host.cue[-1].end)
         start = behind.end() if behind else host.cue[-1].end
+        subject = Span(max(start, said.source[0].start), said.source[0].end)
         beside = _GAP.fullmatch(text, said.source[0].end, said.cue[0].start)
-        if not beside:  # "The firm said it had paid and declined to comment"
+        # "The firm said it had paid and declined to comment"; but not "said Lee was called and".
+        if not beside and _ITSELF.fullmatch(text, subject.start, subject.end):
             told[at] = replace(said, source=host.source)
             continue
         end = max(span.end for span in (*said.cue, *said.content))
         first = host.content[0].start
         begin = first if host.cue[-1].end < first < start else start
         told[place] = replace(host, content=(Span(begin, max(end, host.content[-1].end)),))
-        subject = Span(max(start, said.source[0].start), said.source[0].end)
         bare = _sentence(text, Span(subject.start, subject.end + 1))
         told[at] = replace(said, source=(Span(bare.start, subject.end),), inside=host.id)
     return told

@@ -111,6 +111,7 @@ _SAYS_OF_ITSELF = re.compile(
     r"|it was (?!being|doing|getting|going|growing|looking|making|missing|moving|raining|snowing"
     r"|taking|working)\w+ing \w)"
 )
+_OPENS = re.compile(r"(?:^|[.!?\n][”\"’']? ?)$")
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
 _WHO = re.compile(r",[ ]who\b")
@@ -430,9 +431,7 @@ def _is_of_a_person(text: str, span: Span, words: Words, surnames: set[str]) -> 
 
 def _is_of_itself(text: str, name: Name, words: Words) -> bool:
     """Whether a name that opens a sentence says something of "it" or "its", as no person does."""
-    opens = re.search(
-        r"(?:^|[.!?\n][”\"’']? ?)$", text[max(0, name.span.start - 3) : name.span.start]
-    )
+    opens = _OPENS.search(text[max(0, name.span.start - 3) : name.span.start])
     known = not _NO_FIRM.isdisjoint(words) or not PERSON_NOUNS.isdisjoint(words)
     if name.kind is not NameKind.PERSON or len(words) > 2 or known:
         return False

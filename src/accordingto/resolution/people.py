@@ -614,9 +614,12 @@ def _before(text: str, span: Span) -> str:
             break
         start = found.start()
     words = text[start : span.start].split()
-    title = next((at for at in range(len(words), 0, -1) if fold(words[at - 1]) not in TITLES), 0)
+    titles = len(words)
+    while titles and fold(words[titles - 1]) in TITLES:
+        titles -= 1
     # "An employee of Brill", "a lawyer for Mr. Brill" tell of no Brill.
-    return " ".join(words[title if words[title - 1 : title] in (["of"], ["for"]) else 0 :])
+    another = titles > 0 and words[titles - 1] in ("for", "of")
+    return " ".join(words[titles:] if another else words)
 
 
 def fitness(person: Person, head: str, modifiers: Iterable[str]) -> int:

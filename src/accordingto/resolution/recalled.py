@@ -138,9 +138,8 @@ def _others_named(met: Met, since: Span, words: Words, sorts: Sorts, *, loose: b
     bodies = met.bodies
     full = bodies.canonical(words)
     at = bisect_left(bodies.spans, since.start, key=lambda one: one.start)
-    for span, other in zip(bodies.spans[at:], bodies.words[at:], strict=True):
-        if span.start >= since.end:
-            break
+    end = bisect_left(bodies.spans, since.end, key=lambda one: one.start)
+    for other in bodies.words[at:end]:
         told = _sorts_of(bodies, other)
         same = bodies.canonical(other) == full or set(other) <= set(words)
         land = other in bodies.lands or bodies.canonical(other) in bodies.lands
