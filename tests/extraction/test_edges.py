@@ -102,6 +102,22 @@ def test_a_name_in_pieces_is_one(text: str, tagged: str, wanted: str) -> None:
     assert [one.span.text_in(text) for one in whole_names(text, names)] == wanted.split("|")
 
 
+@pytest.mark.parametrize(
+    ("text", "tagged", "wanted"),
+    [
+        ("the Center for Federal Tax Policy at Dorn", "Center for|Federal|Dorn",
+         "Center for Federal Tax Policy|Dorn"),
+        ("the Bank of the West said", "Bank of", "Bank of the West"),
+        ("a Center for each town", "Center for", "Center for"),
+        ("Center for Roads and Dorn", "Center for Roads|Dorn", "Center for Roads|Dorn"),
+    ],
+)  # fmt: skip
+def test_a_body_whose_name_breaks_off_goes_on(text: str, tagged: str, wanted: str) -> None:
+    spans = [Span(text.index(one), text.index(one) + len(one)) for one in tagged.split("|")]
+    names = [Name(span, NameKind.ORGANIZATION, 0.9) for span in spans]
+    assert [one.span.text_in(text) for one in whole_names(text, names)] == wanted.split("|")
+
+
 @given(st.text("Ab- .", max_size=40), st.lists(st.integers(0, 39), max_size=8, unique=True))
 def test_names_made_whole_stay_in_bounds_and_apart(text: str, places: list[int]) -> None:
     cuts = sorted(place for place in places if place < len(text))

@@ -34,6 +34,9 @@ _BEHIND = {
     Role.CONTENT: _DASHES | _ARTICLES | {"and", "as", "but", "or"},
 }
 _DOUBLE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*-[A-ZÀ-Þ][^\W\d_]*")
+# A name that breaks off ("Center for"), and what it goes on with: "Federal Tax Policy".
+_BROKEN_OFF = re.compile(r"\w (?:for|of)$")
+_REST = re.compile(r" (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?: [A-ZÀ-Þ][\w’-]{0,30}){0,4}")
 _DATELINE = 8  # words, the dash included
 
 
@@ -71,8 +74,9 @@ def without_dateline(words: Range, word: Callable[[int], str]) -> Range:
 
 
 def whole_names(text: str, names: Iterable[Name]) -> list[Name]:
-    """The names, in order, with those of persons made whole that are in pieces.
+    """The names, in order, with those made whole that are in pieces.
 
+    "Center for" goes on as "Center for Federal Tax Policy". Of persons,
     "Ann" and "Ruiz" side by side are one, and so is "Ann Ruiz" in "Ann Ruiz-Lee", and "Ruiz" where
     she is called "Ruiz-Lee" again. "Ruiz" of "the Ruiz-Lee debate" is none by itself.
     """
@@ -84,7 +88,23 @@ def whole_names(text: str, names: Iterable[Name]) -> list[Name]:
             whole[-1] = Name(Span(last.span.start, one.span.end), NameKind.PERSON, sure)
         else:
             whole.append(one)
-    return list(_with_hyphens(text, whole))
+    return list(_with_hyphens(text, _with_rest(text, whole)))
+
+
+def _with_rest(text: str, names: Iterable[Name]) -> list[Name]:
+    """The names, those of bodies that break off behind "for" or "of" with what follows it."""
+    whole: list[Name] = []
+    last = 0
+    for one in names:
+        if one.span.start < last:
+            continue
+        last = one.span.end
+        low = max(one.span.start, last - 8)
+        if one.kind is NameKind.ORGANIZATION and _BROKEN_OFF.search(text[low:last]):
+            rest = _REST.match(text, last)
+            last = rest.end() if rest else last
+        whole.append(replace(one, span=Span(one.span.start, last)))
+    return whole
 
 
 def _goes_on(text: str, first: Name, other: Name) -> bool:
