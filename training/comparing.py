@@ -2,8 +2,9 @@
 
 Teachers, larger networks, learn from all that was labelled what texts say of each other. The
 network that is shipped learns from the same, and from news that nobody has labelled, what the
-teachers make of it: first from everything, then from what is nearest to what it is asked for. It
-learns beside the reader that is shipped, whose table of word pieces it shares: run it after
+teachers make of it: first from everything, then from what is nearest to what it is asked for. Of
+it one half is cut out (see ``training.pruning``), and the rest learns the same once more. It learns
+beside the reader that is shipped, whose table of word pieces it shares: run it after
 ``python -m training``. A run that was stopped is picked up where its last epoch ended.
 """
 
@@ -14,6 +15,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,16 @@ from tokenizers import Tokenizer
 from accordingto.evaluation.fnc import is_kept
 from accordingto.model.loading import WEIGHTS
 from training.bases import large_base, plain_tokenizer, small_base
-from training.comparer import QUESTIONS, Comparer, answers, fit_comparer, taught
+from training.comparer import (
+    QUESTIONS,
+    Comparer,
+    answers,
+    batches,
+    fit_comparer,
+    losses,
+    prepare,
+    taught,
+)
 from training.contests import ReadText, pairs_of_articles, pairs_of_contests
 from training.export import export_comparer, shipped_words
 from training.fit import REHEARSAL, WHOLE, Recipe, Scale
@@ -46,6 +57,7 @@ from training.pairs import (
     targets,
     thin_out,
 )
+from training.pruning import pruned
 from training.turning import with_negations, with_refutations
 
 TEACHER = Recipe(epochs=3, pieces=16384, rate=7e-5, head_rate=5e-4)  # of the first part
@@ -53,6 +65,12 @@ STUDENT = {
     "all": Recipe(epochs=15, pieces=24576, rate=3e-4),
     "near": Recipe(epochs=8, pieces=24576, rate=1.4e-4, head_rate=4e-4),
 }
+PRUNED = {
+    "all": Recipe(epochs=9, pieces=24576, rate=2.5e-4, head_rate=5e-4),
+    "near": Recipe(epochs=6, pieces=24576, rate=1.4e-4, head_rate=4e-4),
+}
+HEADS, INNER = 8, 768  # of each layer, what is left of 12 and 1,536
+JUDGED = 80  # batches by which it is judged what matters
 INFERENCE = 8000  # pairs of the inference sets that the second part keeps
 # Pairs that have nothing to do with each other: of sentences, and of a claim and what is told in
 # another article.
@@ -114,7 +132,7 @@ def main(
 
 def weights_of(run: Path) -> Path:
     """The weights that a run ends with."""
-    return run / "student" / list(STUDENT)[-1] / "model.pt"
+    return run / "pruned" / list(PRUNED)[-1] / "model.pt"
 
 
 def finish(path: Path, out: Path, data: Path, tokenizer: Tokenizer, scale: Scale) -> None:
@@ -220,15 +238,30 @@ def fit_all(
         folder = run / f"teacher{number + 1}"
         path = fit_comparer(network, parts["all"], tokenizer, recipe, folder)
         fitted.append(Comparer.load(path).to(device))
+    told = {
+        name: taught([*some, *pairs["news"]], fitted, tokenizer) for name, some in parts.items()
+    }
+
+    def learn(student: Comparer, recipes: Mapping[str, Recipe], folder: Path) -> Comparer:
+        for name, whole in recipes.items():
+            some = [*parts[name], *pairs["news"]]
+            recipe = replace(scale.recipe(whole), seed=seed)
+            path = fit_comparer(
+                student.to(device), some, tokenizer, recipe, folder / name, told[name]
+            )
+            student = Comparer.load(path)
+        return student
+
+    def lost(student: Comparer) -> Iterator[torch.Tensor]:
+        recipe = replace(PRUNED["near"], seed=seed)
+        known = prepare([*parts["near"], *pairs["news"]], tokenizer, told=told["near"])
+        for group in islice(batches(known, recipe, 0), JUDGED):
+            yield torch.stack(list(losses(student, group).values())).sum() / len(group)
+
     torch.manual_seed(seed)
-    student = Comparer.from_base(small_base(), words)
-    for name, whole in STUDENT.items():
-        some = [*parts[name], *pairs["news"]]
-        told = taught(some, fitted, tokenizer)
-        folder = run / "student" / name
-        recipe = replace(scale.recipe(whole), seed=seed)
-        path = fit_comparer(student.to(device), some, tokenizer, recipe, folder, told)
-        student = Comparer.load(path)
+    student = learn(Comparer.from_base(small_base(), words), STUDENT, run / "student")
+    student = student.to(device).train()
+    learn(pruned(student, lost(student), heads=HEADS, inner=INNER), PRUNED, run / "pruned")
 
 
 def parts_of(pairs: Mapping[str, Sequence[Pair]], seed: int, scale: Scale) -> dict[str, list[Pair]]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -62,18 +62,10 @@ def read_polnear(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
     for path in sorted((folder / "text").glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
         encoded = encode(text, tokenizer)
-        names = np.zeros((len(encoded.first), len(NAME_TAGS)), np.float16)
         for ann in sorted((folder / "attributions").glob(f"{path.stem}*.ann")):
-            marked = tuple(read_brat(ann))
             who = ann.stem.rpartition("_")[2]
-            yield Example(
-                ann.stem,
-                text,
-                encoded,
-                names=names,
-                annotator=ANNOTATORS.index(who) if who in ANNOTATORS else 0,
-                **_tag(text, encoded, marked),
-            )
+            example = mark(ann.stem, text, encoded, tuple(read_brat(ann)))
+            yield replace(example, annotator=ANNOTATORS.index(who) if who in ANNOTATORS else 0)
 
 
 def read_brat(path: Path) -> Iterator[Marked]:
@@ -227,7 +219,8 @@ def _words(encoded: Encoded, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-def _tag(text: str, encoded: Encoded, marked: Sequence[Marked]) -> dict[str, Any]:
+def mark(key: str, text: str, encoded: Encoded, marked: Sequence[Marked]) -> Example:
+    """A text with the attributions that are marked in it, and no names."""
     words = len(encoded.first)
     roles = np.zeros(words, np.int32)
     cues, parts = [], []
@@ -249,8 +242,12 @@ def _tag(text: str, encoded: Encoded, marked: Sequence[Marked]) -> dict[str, Any
         if cue:
             cues.append(cue[0])
             parts.append(part)
-    return {
-        "roles": certain(roles, ROLE_TAGS),
-        "cues": np.asarray(cues, np.int32).reshape(-1, 2),
-        "parts": certain(np.asarray(parts, np.int32).reshape(-1, words), PART_TAGS),
-    }
+    return Example(
+        key,
+        text,
+        encoded,
+        roles=certain(roles, ROLE_TAGS),
+        names=np.zeros((words, len(NAME_TAGS)), np.float16),
+        cues=np.asarray(cues, np.int32).reshape(-1, 2),
+        parts=certain(np.asarray(parts, np.int32).reshape(-1, words), PART_TAGS),
+    )

@@ -283,8 +283,7 @@ def _layer(
 ) -> dict[str, str]:
     """One layer over all lanes; only those that are asked for ``then`` are followed to its end."""
     at = f"layer{index}"
-    width = layer.qkv.in_features
-    sizes = graph.weight("thirds", np.array([width] * 3, np.int64))
+    sizes = graph.weight("thirds", np.array([layer.mix.in_features] * 3, np.int64))
     for lane, x in lanes.items():
         qkv = graph.linear(x, layer.qkv, f"{at}.{lane}.qkv", f"{at}.qkv")
         thirds = [f"{at}.{lane}.{n}" for n in "qkv"]

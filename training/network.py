@@ -35,6 +35,7 @@ class Shape:
     width: int = 384
     layers: int = 6
     heads: int = 12
+    attention: int = 384  # width of all heads together
     inner: int = 1536
     relation: int = 128  # width of each half of the relation head
     context: int = 64  # width of its convolutions
@@ -44,7 +45,7 @@ class Shape:
     tiny: float = 1e-12  # of the layer norms
 
 
-MPNET = Shape(width=768, layers=12, inner=3072, far=32, tiny=1e-5)
+MPNET = Shape(width=768, layers=12, attention=768, inner=3072, far=32, tiny=1e-5)
 """The sizes of all-mpnet-base-v2."""
 
 
@@ -70,8 +71,8 @@ class Layer(nn.Module):
         super().__init__()
         self.heads = shape.heads
         self.dropout = shape.dropout
-        self.qkv = nn.Linear(shape.width, 3 * shape.width)
-        self.mix = nn.Linear(shape.width, shape.width)
+        self.qkv = nn.Linear(shape.width, 3 * shape.attention)
+        self.mix = nn.Linear(shape.attention, shape.width)
         self.norm_attention = nn.LayerNorm(shape.width, eps=shape.tiny)
         self.widen = nn.Linear(shape.width, shape.inner)
         self.narrow = nn.Linear(shape.inner, shape.width)
@@ -82,15 +83,14 @@ class Layer(nn.Module):
 
         It is -inf where nothing is to be seen.
         """
-        batch, pieces, width = x.shape
-        size = width // self.heads
-        qkv = self.qkv(x).view(batch, pieces, 3, self.heads, size)
+        batch, pieces, _ = x.shape
+        qkv = self.qkv(x).view(batch, pieces, 3, self.heads, -1)
         q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
         rate = self.dropout if self.training else 0.0
         # Written out, as the fused kernel's way back takes twice as long with heads this narrow.
-        looks = (q * size**-0.5) @ k.transpose(-1, -2) + mask.to(q.dtype)
+        looks = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2) + mask.to(q.dtype)
         seen = looks.softmax(-1) @ v
-        seen = self.mix(seen.transpose(1, 2).reshape(batch, pieces, width))
+        seen = self.mix(seen.transpose(1, 2).flatten(2))
         x = self.norm_attention(x + drop(seen, rate))
         wide = self.narrow(F.gelu(self.widen(x)))
         normed: Tensor = self.norm_output(x + drop(wide, rate))

@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 from accordingto.evaluation.articles import read_article
 from accordingto.extraction.decoding import Settings, find_cues, log_softmax
 from accordingto.model import Encoded, Floats, Ints, Scores, encode
-from accordingto.model.tags import PART_TAGS
+from accordingto.model.tags import NAME_TAGS, PART_TAGS
 from training.corpora import Example, Halves
 
 
@@ -59,17 +59,22 @@ def read_news(data: Path) -> Iterator[tuple[str, str]]:
         yield key, read_article(data, key)
 
 
-def soften(examples: Iterable[Example], teachers: Sequence[Teacher]) -> Iterator[Example]:
-    """Marked examples, each label the mean of what was marked and what the teachers expect.
+def with_names(examples: Iterable[Example], before: Teacher) -> Iterator[Example]:
+    """Texts in which nobody has marked names, with those that an earlier reader finds probable.
 
-    Names, which are not marked in these texts, are the teachers' alone.
+    Teachers would learn them from few sentences only, hardly any of them from news on politics.
     """
+    for example in examples:
+        yield replace(example, names=_expected([before.score(example.encoded).names]))
+
+
+def soften(examples: Iterable[Example], teachers: Sequence[Teacher]) -> Iterator[Example]:
+    """Marked examples, each role the mean of what was marked and what the teachers expect."""
     for example in examples:
         scores = [teacher.score(example.encoded) for teacher in teachers]
         yield replace(
             example,
             roles=_mean([example.roles, _expected(one.roles for one in scores)]),
-            names=_expected(one.names for one in scores),
             parts=_mean([example.parts, _parts(teachers, scores, example.cues)]),
         )
 
@@ -77,7 +82,7 @@ def soften(examples: Iterable[Example], teachers: Sequence[Teacher]) -> Iterator
 def label(
     texts: Iterable[tuple[str, str]], tokenizer: Tokenizer, teachers: Sequence[Teacher]
 ) -> Iterator[Example]:
-    """Texts that nobody has marked, with what the teachers find in them."""
+    """Texts that nobody has marked, with the attributions that the teachers find in them."""
     for key, text in texts:
         if len(text) < SHORTEST:
             continue
@@ -91,7 +96,7 @@ def label(
             text,
             encoded,
             roles=roles,
-            names=_expected(one.names for one in scores),
+            names=np.zeros((len(encoded.first), len(NAME_TAGS)), np.float16),
             cues=cues,
             parts=_parts(teachers, scores, cues),
         )

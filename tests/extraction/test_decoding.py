@@ -227,3 +227,28 @@ def test_the_confidence_of_a_name_is_the_mean_of_its_words() -> None:
     scores = logits(["B-person", "I-person"], NAME_TAGS, sure=2.0)
     ((_, _, confidence),) = decode_names(scores)
     assert confidence == pytest.approx((np.exp(2) + 1) / (np.exp(2) + 6), abs=1e-6)
+
+
+def test_a_content_may_hold_the_attribution_of_another_cue() -> None:
+    # "said | two | denied | it"
+    roles = logits(["B-cue", "O", "B-cue", "O"], ROLE_TAGS)
+    outer = logits(["O", "B-content", "I-content", "I-content"], PART_TAGS)
+    inner = logits(["O", "B-source", "O", "B-content"], PART_TAGS)
+
+    def relate(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
+        return np.tile(np.arange(4, dtype=np.int32), (2, 1)), np.stack([outer, inner])
+
+    one, two = decode(roles, relate, np.zeros(4, np.int32))
+    assert one.content == ((1, 4),)
+    assert (two.source, two.content) == (((1, 2),), ((3, 4),))
+
+
+def test_no_source_has_the_cue_of_another_in_it() -> None:
+    roles = logits(["O", "B-cue", "B-cue", "O"], ROLE_TAGS)
+    tags = logits(["B-source", "I-source", "O", "B-content"], PART_TAGS)
+
+    def relate(_: Sequence[tuple[int, int]]) -> tuple[Indices, Matrix]:
+        return np.tile(np.arange(4, dtype=np.int32), (2, 1)), np.stack([tags, tags])
+
+    _, two = decode(roles, relate, np.zeros(4, np.int32))
+    assert two.source == ((0, 1),)

@@ -186,6 +186,36 @@ def test_what_has_been_found_inside_is_not_found_again() -> None:
     assert with_disputed(text, [outer, inner]) == [outer, inner]
 
 
+@pytest.mark.parametrize(
+    ("said", "noun", "source", "kept"),
+    [
+        ("some local reports that he paid the toll are false", "reports", "some local", ""),
+        ("a Courier report that he paid the toll is wrong", "report", "a Courier", "a Courier"),
+        ("claims by Osei that he paid the toll were untrue", "claims", "Osei", "Osei"),
+    ],
+)
+def test_what_is_found_inside_ends_before_the_verdict_on_it(
+    said: str, noun: str, source: str, kept: str
+) -> None:
+    text = f"Lee said {said}."
+    outer = attribution(text, "said", said)
+    start = text.index(noun)
+    begin = text.index(source)
+    inner = Attribution(
+        "inner",
+        (Span(begin, begin + len(source)),),
+        (Span(start, start + len(noun)),),
+        (Span(text.index("that"), len(text) - 1),),
+        Quotation.INDIRECT,
+        0.8,
+        inside=outer.id,
+    )
+    _, told = with_disputed(text, [outer, inner])
+    assert text_of(told.content, text) == "that he paid the toll"
+    assert text_of(told.source, text) == kept
+    assert (told.id, told.inside) == ("inner", outer.id)
+
+
 def test_content_before_its_cue_is_left_alone() -> None:
     text = "Lee: claims that the dam leaks were denied."
     assert told_in(text, "denied", "claims that the dam leaks") == []

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from accordingto.extraction.nesting import with_held, with_nested
+from accordingto.extraction.nesting import with_held, with_holders, with_nested
 from accordingto.types import Attribution, Quotation, Span, text_of
 from tests.extraction.marking import marked
 
@@ -66,6 +66,41 @@ def chain(text: str) -> list[str]:
 )
 def test_attributions_nest_as_deep_as_the_text_goes(text: str, sources: list[str]) -> None:
     assert chain(text) == sources
+
+
+def holders(*sentences: str) -> list[str | None]:
+    """By which each attribution is held, of one text in which each sentence marks one."""
+    found = []
+    for name, sentence in zip("abc", sentences, strict=False):
+        _, one = marked(sentence)
+        found.append(replace(one, id=name))
+    return [one.inside for one in with_holders(found)]
+
+
+def test_what_is_told_in_the_content_of_another_is_inside_of_it() -> None:
+    assert holders(
+        "[The Star] {said} <two aides told it that the mayor lied>",
+        "The Star said [two aides] {told} it <that the mayor lied>",
+    ) == [None, "a"]
+
+
+def test_of_several_that_hold_it_the_innermost_is_its_holder() -> None:
+    assert holders(
+        "[The Star] {said} <an aide told it that the mayor had said no>",
+        "The Star said [an aide] {told} it <that the mayor had said no>",
+        "The Star said an aide told it that [the mayor] {had said} <no>",
+    ) == [None, "a", "b"]
+
+
+def test_what_begins_in_the_content_of_another_and_goes_on_behind_it_is_not_inside() -> None:
+    assert holders(
+        "[The Star] {said} <the aide said> that it was over",
+        "The Star said [the aide] {said} <that it was over>",
+    ) == [None, "a"]
+    assert holders(
+        "[The Star] {said} <the aide said that it> was over",
+        "The Star said [the aide] {said} <that it was over>",
+    ) == [None, None]
 
 
 @pytest.mark.parametrize(

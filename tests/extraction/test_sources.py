@@ -163,3 +163,19 @@ def test_long_sentences_take_bounded_time() -> None:
     source_in("Osei, who " + "1,1 " * 20_000 + ", {urged} <calm>.")
     source_in("[" + "Ann Osei. " * 5_000 + "Osei] {urged} <calm>.")
     assert time.perf_counter() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("[The mill’s] owner {could not be reached} <for comment>.", "The mill’s owner"),
+        ("[The officers'] union {would not comment}<.>", "The officers' union"),
+        ("[Lee's] chief of staff {said} <it was late>.", "Lee's chief of staff"),
+        ("<“It is late,”> {said} [the mill's] owner.", "the mill's"),
+        ("[Lee's], as ever, {said} <it was late>.", "Lee's"),
+        ("[Lee’s] {claim} <that it was late>.", "Lee’s"),
+        ("[The owner] himself {said} <it was late>.", "The owner"),
+    ],
+)
+def test_a_source_does_not_end_behind_an_owner(sentence: str, source: str) -> None:
+    assert source_in(sentence) == source

@@ -45,7 +45,7 @@ from training.pairs import (
 from training.turning import negated, with_negations, with_refutations
 
 TOKENIZER = plain_tokenizer(WEIGHTS)
-SMALL = Shape(width=48, layers=2, heads=4, inner=96, dropout=0.0)
+SMALL = Shape(width=48, layers=2, heads=4, attention=48, inner=96, dropout=0.0)
 RECIPE = Recipe(epochs=12, pieces=256, rate=2e-3, head_rate=2e-3)
 
 

@@ -21,11 +21,11 @@ from training.export import export
 from training.fit import Recipe, collate, fit
 from training.network import ANNOTATORS, Network, Shape, drop
 from training.parity import compare
-from training.teaching import label, read_news, soften
+from training.teaching import label, read_news, soften, with_names
 
 TOKENIZER = plain_tokenizer(WEIGHTS)
 OPENING, CLOSING = special_pieces(TOKENIZER)
-SMALL = Shape(width=48, layers=2, heads=4, inner=96, relation=16, dropout=0.0)
+SMALL = Shape(width=48, layers=2, heads=4, attention=48, inner=96, relation=16, dropout=0.0)
 RECIPE = Recipe(epochs=2, pieces=512, smallest=80, largest=90)
 TEXT = "Ann Lee said the bridge was closed.\n“Never,” wrote Bo, “again.” It reportedly reopened.\n"
 ANNOTATIONS = """\
@@ -161,11 +161,19 @@ def test_a_softened_label_is_half_what_was_marked_and_half_what_the_teacher_expe
     example: Example, teacher: ReaderModel
 ) -> None:
     (soft,) = soften([example], [teacher])
-    for tags in (soft.roles, soft.names, soft.parts):
+    for tags in (soft.roles, soft.parts):
         np.testing.assert_allclose(tags.sum(axis=-1), 1, atol=0.01)
     marked = example.roles == 1
     assert (soft.roles[marked] > 0.5).all()
     assert (soft.roles[~marked] < 0.5).all()
+
+
+def test_names_are_those_that_an_earlier_reader_finds(
+    example: Example, teacher: ReaderModel
+) -> None:
+    (named,) = with_names([example], teacher)
+    np.testing.assert_allclose(named.names.sum(axis=-1), 1, atol=0.01)
+    assert np.array_equal(named.roles, example.roles)
 
 
 def test_a_text_that_nobody_marked_is_labelled_with_what_the_teacher_finds(

@@ -40,15 +40,15 @@ _IS_SOURCE = np.array([tag.endswith(Role.SOURCE) for tag in PART_TAGS])
 class Settings:
     """What decoding weighs; each default is the best of those tried on PolNeAR dev."""
 
-    cue_bias: float = 0.6  # taken off the logarithm of being outside, while a cue's ends are sought
-    source_bias: float = 0.8  # added to the logarithms of a source's parts, likewise
+    cue_bias: float = 0.8  # taken off the logarithm of being outside, while a cue's ends are sought
+    source_bias: float = 1.0  # added to the logarithms of a source's parts, likewise
     content_bias: float = 0.6  # the same for content
     cue_mean: float = 0.56  # mean probability of a span's words from which it is kept
     begun_mean: float = 0.8  # of less sure cues: of their first words, from which these are kept
     known_mean: float = 0.02  # the same for words that are known to be a cue
     known_content_mean: float = 0.3  # and for their content
-    source_mean: float = 0.47
-    content_mean: float = 0.63
+    source_mean: float = 0.44
+    content_mean: float = 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +150,12 @@ def decode(
     near, logits = relate([cue for cue, _ in found])
     chances = log_softmax(logits)
     in_cue = np.zeros(len(roles), bool)
-    for (low, high), _ in found:
+    for row, ((low, high), _) in enumerate(found):
         in_cue[low:high] = True
-    chances[(near < 0) | in_cue[near]] = _NOTHING
+        chances[row, (near[row] >= low) & (near[row] < high)] = _NOTHING
+    chances[near < 0] = _NOTHING
+    # Of another cue's words a content may consist, that holds its attribution, but no source.
+    chances[in_cue[near][:, :, None] & _IS_SOURCE] = -np.inf
     elsewhere = paragraphs[near] != paragraphs[[low for (low, _), _ in found], None]
     chances[elsewhere[:, :, None] & _IS_SOURCE] = -np.inf
     near, chances = _shortened(near, chances)
@@ -167,7 +170,7 @@ def decode(
         contents.append(_spans(row, scores, at, Role.CONTENT, least))
     decoded = []
     for (cue, chance), source, content, other in zip(
-        found, sources, _settled(contents), sure, strict=True
+        found, sources, _settled([cue for cue, _ in found], contents), sure, strict=True
     ):
         if content:
             words = tuple(words for words, _ in content)
@@ -200,27 +203,39 @@ def _with_whole_sources(found: Sequence[Decoded]) -> list[Decoded]:
     return told
 
 
-def _settled(contents: Sequence[Sequence[Likely]]) -> list[list[Likely]]:
+def _settled(cues: Sequence[Range], contents: Sequence[Sequence[Likely]]) -> list[list[Likely]]:
     """The contents of all cues without the spans that a surer cue has taken.
 
-    A cue keeps its only span all the same: it may say the same thing as the other cue does.
+    A cue keeps its only span all the same: it may say the same thing as the other cue does. What
+    holds the cue of the other is no rival of it: that one is told inside of it.
     """
     ranked = sorted(
         ((mean, cue, words) for cue, spans in enumerate(contents) for words, mean in spans),
         key=lambda item: (-item[0], item[1:]),
     )
     kept: list[list[Likely]] = [[] for _ in contents]
-    taken: dict[int, int] = {}  # the cue that each word went to
+    taken: list[tuple[Range, int]] = []  # spans, and the cue that each went to
     for mean, cue, words in ranked:
-        mine = all(taken.get(word, cue) == cue for word in range(*words))
-        if mine or len(contents[cue]) == 1:
+        rivals = (
+            span
+            for span, other in taken
+            if other != cue
+            and _meet(span, words)
+            and not _holds(words, cues[other])
+            and not _holds(span, cues[cue])
+        )
+        if len(contents[cue]) == 1 or next(rivals, None) is None:
             kept[cue].append((words, mean))
-            taken.update((word, cue) for word in range(*words) if word not in taken)
+            taken.append((words, cue))
     # All the spans of a cue may have gone to others: it then keeps the likeliest.
     return [
         sorted(mine) or sorted(spans, key=lambda likely: -likely[1])[:1]
         for mine, spans in zip(kept, contents, strict=True)
     ]
+
+
+def _holds(words: Range, cue: Range) -> bool:
+    return words[0] <= cue[0] and cue[1] <= words[1]
 
 
 def _shortened(near: Ints, chances: Floats) -> tuple[Ints, Floats]:

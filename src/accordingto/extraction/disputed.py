@@ -8,6 +8,7 @@ there is an accuser, and who it is, the noun tells.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,20 +41,50 @@ _DISMISSED = re.compile(
     rf"[ ](?:an?|any|the|those|these|[A-Z][\w-]*['’]s?)[ ](?:[\w.'’-]+[ ]){{0,5}}?{_SAYING.pattern}"
     r"(?:[^.!?;\n]|\.(?=\w)){4,300}"
 )
+_NAME = re.compile(r"(?<=[ ])[A-ZÀ-Þ]|[a-z]['’]s?$")
 # Between the cue and its noun: with one of these the noun belongs to something else.
 _ASIDE = re.compile(r"\b(?:about|concerning|in|on|over|regarding|that|to|which|who)\b")
 
 
 def with_disputed(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """``attributions`` and, behind them, what is said in those that dispute it, inside of them.
+    """``attributions`` and, behind each, what is said in it that it disputes, inside of it.
 
     What is dismissed "as nonsense" may be told behind that, and is left out of the content by the
     network: it is taken in.
     """
-    held = {one.inside for one in attributions if one.inside}
-    whole = [one if one.id in held else _with_dismissed(text, one) for one in attributions]
-    found = (told for one in whole if one.id not in held and (told := _told(text, one)) is not None)
-    return [*whole, *found]
+    within: dict[str, list[Attribution]] = defaultdict(list)
+    for one in attributions:
+        if one.inside:
+            within[one.inside].append(one)
+    found: list[Attribution] = []
+    better: dict[str, Attribution] = {}  # what is told instead of an attribution found before
+    for one in attributions:
+        whole = one if one.id in within else _with_dismissed(text, one)
+        found.append(whole)
+        told = _told(text, whole)
+        if told is None:
+            continue
+        same = [other for other in within[one.id] if other.cue[0].overlaps(told.cue[0])]
+        if same:
+            better[same[0].id] = _with_source(text, told, same[0])
+        elif not within[one.id]:
+            found.append(told)
+    return [better.get(one.id, one) for one in found]
+
+
+def _with_source(text: str, told: Attribution, found: Attribution) -> Attribution:
+    """What is told, with the source found before, where that is a name beside the noun.
+
+    Of "some local reports" it is "some local", of "The firm said claims ..." the firm: neither.
+    """
+    own = [
+        span
+        for span in found.source
+        if span.end <= told.cue[0].start
+        and not text[span.end : told.cue[0].start].strip()
+        and _NAME.search(span.text_in(text))
+    ]
+    return replace(found, source=tuple(own) or told.source, cue=told.cue, content=told.content)
 
 
 def _with_dismissed(text: str, one: Attribution) -> Attribution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +17,7 @@ from accordingto.extraction.disputed import with_disputed
 from accordingto.extraction.edges import trimmed, whole_names, without_dateline
 from accordingto.extraction.joined import with_joined
 from accordingto.extraction.known import known_cues, left_out
-from accordingto.extraction.nesting import with_held, with_nested
+from accordingto.extraction.nesting import with_held, with_holders, with_nested
 from accordingto.extraction.paths import Range
 from accordingto.extraction.quotation import quotation_of, with_marks
 from accordingto.extraction.quoted import with_quoted
@@ -30,7 +31,8 @@ from accordingto.types import Attribution, Document, Name, Role, Span, make_id
 # Characters read at once. Memory is bounded by it, whatever the length of the document; news
 # articles are shorter, so an article is read whole.
 SECTION = 40_000
-# The network learnt that a cue inside a content is none, and doubts it where it stands apart.
+_PRONOUN = re.compile(r"he|it|she|they", re.IGNORECASE)
+# The network mostly learnt that a cue inside a content is none: it doubts what stands apart.
 NESTED = Settings(cue_mean=0.35, known_mean=0.0)
 
 
@@ -55,7 +57,9 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
         if not len(encoded.first):
             continue
         scores = model.score(encoded)
-        told = attributions_of(document, encoded, scores, partial(model.relate, scores))
+        told = with_holders(
+            attributions_of(document, encoded, scores, partial(model.relate, scores))
+        )
         outer = with_joined(document.text, with_held(document.text, told))
         nested = with_nested(document.text, outer, partial(_read_apart, document, model))
         quoted = with_quoted(document.text, nested)
@@ -104,7 +108,11 @@ def attributions_of(
     found = [_attribution(document, encoded, one) for one in decoded]
     told = [one for one in found if is_saying(document.text, one)]
     # Of a cue that is known alone there must be somebody who gives no answer.
-    return [one for one in with_true_sources(document.text, told) if one.content or one.source]
+    return [
+        one
+        for one in with_true_sources(document.text, told)
+        if one.source or not all(_PRONOUN.fullmatch(s.text_in(document.text)) for s in one.content)
+    ]
 
 
 def _known_cues(text: str, encoded: Encoded) -> Iterator[tuple[Range, Range | None]]:

@@ -41,6 +41,7 @@ _HEARD = re.compile(
 )
 _GAP = re.compile(r"\s+")
 _ITSELF = re.compile(r"he|it|she|they|we")
+AROUND = 8  # attributions on either side of one among which those are that may hold it
 NEAR = 2  # attributions before one among which the one stands that may hold it
 _DETERMINERS = frozenset({"a", "all", "an", "any", "such", "the", "these", "those"})
 _VOICE = re.compile(r"(?:by|from)\s+")
@@ -78,6 +79,24 @@ def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Att
                 level.append(replace(told, inside=holders[stretch].id))
         found += level
     return found
+
+
+def with_holders(found: Sequence[Attribution]) -> list[Attribution]:
+    """``found``, each that is told in the content of another inside of it: the innermost such."""
+    told = []
+    for at, one in enumerate(found):
+        # Contents are no longer than the network's reach, so that whose content it is stands near.
+        beside = found[max(0, at - AROUND) : at + AROUND + 1]
+        holders = [
+            (span.end - span.start, other.id)
+            for other in beside
+            if other is not one
+            for span in other.content
+            if all(map(span.contains, one.cue))
+            and not any(span.overlaps(piece) and not span.contains(piece) for piece in one.content)
+        ]
+        told.append(replace(one, inside=min(holders)[1]) if holders else one)
+    return told
 
 
 def with_held(text: str, found: Sequence[Attribution]) -> list[Attribution]:

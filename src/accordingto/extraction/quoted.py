@@ -34,7 +34,10 @@ def with_quoted(text: str, attributions: Sequence[Attribution]) -> list[Attribut
     within: dict[str, list[Attribution]] = defaultdict(list)
     for one in attributions:
         within[one.inside or ""].append(one)
-    pairs = [_passive(text, one) or _active(text, one, within[one.id]) for one in attributions]
+    pairs = [
+        _passive(text, one, within[one.id]) or _active(text, one, within[one.id])
+        for one in attributions
+    ]
     gone = {
         other.id
         for one, pair in zip(attributions, pairs, strict=True)
@@ -53,8 +56,13 @@ def with_quoted(text: str, attributions: Sequence[Attribution]) -> list[Attribut
     return [*told, *behind]
 
 
-def _passive(text: str, one: Attribution) -> tuple[Attribution, Attribution] | None:
-    """Who quotes and, inside, who is quoted, of one with a passive cue that tells both."""
+def _passive(
+    text: str, one: Attribution, within: Sequence[Attribution]
+) -> tuple[Attribution, Attribution] | None:
+    """Who quotes and, inside, who is quoted, of one with a passive cue that tells both.
+
+    What is said may have been found apart, as that of "as saying", ``within`` the other.
+    """
     if not one.cue or not one.content or one.inside:
         return None
     start = one.cue[0].start
@@ -72,9 +80,13 @@ def _passive(text: str, one: Attribution) -> tuple[Attribution, Attribution] | N
     last = one.content[-1].end
     if begin and begin.end() < last:
         said.append(Span(begin.end(), last))
+    saying = Span(*found.span("saying"))
+    said = said or [
+        span for other in within for span in other.content if saying.overlaps(other.cue[0])
+    ]
     if not said:
         return None
-    return _pair(one, voice, who, (Span(*found.span("cue")), Span(*found.span("saying"))), said)
+    return _pair(one, voice, who, (Span(*found.span("cue")), saying), said)
 
 
 def _active(

@@ -34,6 +34,8 @@ _COMMA = re.compile(r",\s+$")
 _OPENS = re.compile(r"(?:^|[.!?:\n][\"'”’]?\s*|[\"“‘]\s*)$")
 # A clause about a source, which is part of it, and what may stand between it and the verb.
 _RELATIVE = re.compile(r",\s(?:who|which|whose)\b")
+_OWNER = re.compile(r"[\w.](?:['’]s|s['’])$")
+_OWNED = re.compile(r"(\s(?:[\w’'-]+\s){0,3}[\w’'-]+)\s+")  # a few words, nothing between them
 _REST = re.compile(r"(?:,(?=\d)|[^,;:.!?\n\"“”])*(?=,\s+(?:[Oo]n\s+\w+day\s+)?$)")
 _DESCRIBED = re.compile(
     r"(?P<source>(?!(?:After|Although|And|As|Asked|At|Because|Before|But|By|During|For|From|If|In|On"
@@ -127,7 +129,10 @@ def _with_whole(text: str, one: Attribution) -> Attribution:
 
     The network breaks off in a long one, or has no source at all.
     """
-    source = _with_clause(text, one) if one.source else _described(text, one.cue[0].start)
+    if one.source:
+        source = _with_clause(text, one) or _with_owned(text, one)
+    else:
+        source = _described(text, one.cue[0].start)
     if source is None or any(source.overlaps(span) for span in (*one.cue, *one.content)):
         return one
     return replace(one, source=(source,))
@@ -143,6 +148,14 @@ def _with_clause(text: str, one: Attribution) -> Span | None:
         return None
     in_clause = _RELATIVE.search(text, first.start, first.end)
     return Span(first.start, rest.end()) if in_clause else None
+
+
+def _with_owned(text: str, one: Attribution) -> Span | None:
+    """The source up to the cue, where it breaks off behind an owner: "The mill's | owner said"."""
+    last, cue = one.source[-1], one.cue[0]
+    owner = _OWNER.search(text, last.start, last.end)
+    owned = _OWNED.fullmatch(text, last.end, cue.start)
+    return Span(last.start, last.end + len(owned[1])) if owner and owned else None
 
 
 def _described(text: str, cue: int) -> Span | None:
