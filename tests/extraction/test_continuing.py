@@ -62,6 +62,10 @@ def test_a_paragraph_that_is_one_quotation_goes_on_though_the_last_one_closed(
     assert continued(f"{first}\n{second}\n") == [second]
 
 
+def test_a_mark_alone_goes_on_with_nothing() -> None:
+    assert continued(f"{TURN}\n\n“ ...\n") == []
+
+
 def test_several_paragraphs_may_go_on_one_after_the_other() -> None:
     more = ["“And we have the people.", "“And we have, at last, the boats.”"]
     assert continued("\n".join([TURN, *more, ""])) == more

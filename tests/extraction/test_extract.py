@@ -74,7 +74,7 @@ def only(text: str) -> tuple[str, Attribution]:
 def assert_sound(document: Document, extraction: Extraction) -> None:
     """Spans lie in bounds and in order, and the roles of an attribution apart."""
     for attribution in extraction.attributions:
-        assert attribution.cue
+        assert attribution.cue or not attribution.source  # a quotation that goes on has neither
         assert attribution.content or attribution.source  # "Kim disagrees" has no content
         spans = [span for role in Role for span in attribution.spans(role)]
         assert all(span.end <= len(document.text) for span in spans)

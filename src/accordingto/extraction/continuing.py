@@ -69,7 +69,7 @@ def _goes_on(text: str, turn: Attribution, before: Span, paragraph: Span) -> boo
     if not _OPENING.match(said) or _TRANSCRIPT.match(said):
         return False
     if _left_open(last):
-        return True
+        return _WORD.search(said) is not None
     return (
         len(_MARK.findall(said)) == 2
         and _CLOSING.search(said) is not None
