@@ -53,6 +53,7 @@ SENTENCES = {
         [Voters] {don't like} <how the park was sold>.
         [He] {said} <he would not resign>.
         [She] {insisted} <that nothing had changed>.
+        [She] {insisted} on Friday <that nothing had changed>.
         [The author] {argues} <against a ban>.
         [He] {told them} <he refused to go>.
         [The group] {applauded} <the decision to reject the pipeline>.
@@ -130,6 +131,11 @@ SENTENCES = {
         [Tehran] {rebuffed} <the offer of talks>.
         [The company] {pushed back on} <the idea that it knew>.
         [The star] {shot down} <rumors of a split>.
+        [The minister] {rubbished} <the report>.
+        [The premier] {downplayed} <the risk>.
+        [The chairman] {backtracked on} <his claim>.
+        [Osei] {took exception to} <the description>.
+        [The mayor] {dispelled} <the rumour>.
         [The Kremlin] {poured cold water on} <the plan>.
         [Her office] {called} the report {false}: <she had resigned>.
         [The senator] {took issue with} <the ruling>.

@@ -78,7 +78,11 @@ _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|will|would|can|could|should|shall|may"
     r"|might|must|\w{2,}ed|made|went|took|gave|sold|paid|said|told|met|knew|left|lost|won|held|broke"
-    r"|sent|spent|put|got|came|saw|kept|led|fell|rose|ran|fought|shot|hit|hurt|cut)\b"
+    r"|sent|spent|put|got|came|saw|kept|led|fell|rose|ran|fought|shot|hit|hurt|cut|ate|beat|became"
+    r"|began|bought|bound|bred|brought|built|burnt|caught|chose|crept|dealt|drank|drew|drove|dug|fed"
+    r"|fled|flew|forbade|forgot|forgave|froze|grew|heard|hid|hung|laid|lent|lied|meant|overthrew|rang"
+    r"|rode|sank|sat|shook|shrank|slept|slid|sought|spoke|stole|stood|struck|stuck|swam|swept|swore"
+    r"|taught|thought|threw|tore|understood|undertook|upheld|wept|withdrew|withheld|woke|wore|wrote)\b"
     r"|(?:['’](?:re|ve|ll|d|m)|n['’]t|\b(?:he|she|it|that|there|here|what|who)['’]s)\b",
     re.IGNORECASE,
 )

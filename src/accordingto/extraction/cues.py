@@ -172,20 +172,23 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
     (  # Rejecting it.
         (_DENIES, _AFFIRMS, _REFUSES, _AFFIRMS),
         """
-        abandon, abandonment, abolish, annul, ban, bar, be against, beg to differ, block, bristle,
-        brush aside, brush off, call baseless, call fabrication, call fake, call false, call
-        groundless, call hoax, call lie, call nonsense, call unfounded, call untrue, campaign
-        against, cancel, come out against, cry foul, defend against, defend ~ against, derail,
-        differ, disagree, disagreement, disavow, disavowal, disbelieve, discount, discredit,
-        dismiss, dismissal, disown, distance ~ from, fight against, forswear, hit back, invalidate,
-        kill, knock down, laugh off, negate, nix, nullify, object, objection, obstruct, opponent,
-        oppose, opposition, outlaw, overrule, overturn, part company, pooh-pooh, pour cold water on,
-        prevent, prohibit, protest against, push against, push back, pushback, put rest, put to
-        rest, quash, rebuff, rebuttal, recant, refutation, reject, rejection, renounce, repeal,
-        repudiate, repudiation, rescind, resistance, retract, reverse, revoke, rule against, say no,
-        scoff, scotch, scrap, shelve, shoot down, shrug off, slap down, spurn, stand against, stand
-        in opposition, strike down, take issue, throw cold water on, throw out, turn against, turn
-        down, veto, vote against, vote down, walk back, wave away, wave off
+        abandon, abandonment, abolish, annul, backpedal, backtrack, ban, bar, be against,
+        beg to differ, block, bristle, brush aside, brush off, call baseless, call
+        fabrication, call fake, call false, call groundless, call hoax, call lie, call
+        nonsense, call unfounded, call untrue, campaign against, cancel, come out against,
+        cry foul, defend against, defend ~ against, derail, differ, disagree, disagreement,
+        disavow, disavowal, disbelieve, discount, discredit, dismiss, dismissal, disown,
+        dispel, distance ~ from, downplay, fight against, forswear, hit back, invalidate,
+        kill, knock down, laugh off, negate, nix, nullify, object, objection, obstruct,
+        opponent, oppose, opposition, outlaw, overrule, overturn, part company, play down,
+        pooh-pooh, pour cold water on, pour scorn on, prevent, prohibit, protest against,
+        push against, push back, pushback, put rest, put to rest, quash, rebuff, rebuttal,
+        recant, refutation, reject, rejection, renounce, repeal, repudiate, repudiation,
+        rescind, resistance, retract, reverse, revoke, ridicule, rubbish, rule against, say
+        no, scoff, scotch, scrap, shelve, shoot down, shrug off, slap down, spurn, stand
+        against, stand in opposition, strike down, take exception, take issue, throw cold
+        water on, throw out, turn against, turn down, veto, vote against, vote down, walk
+        back, wave away, wave off
         """,
         "",
     ),
@@ -380,6 +383,8 @@ FILLERS = _set(
     today too tuesday very wednesday yesterday
     """
 )
+
+WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
 
 # Forms that no rule of spelling traces back; the ends of "don’t", "she’d", "they’ll" among them.
 IRREGULAR: Mapping[str, str] = {

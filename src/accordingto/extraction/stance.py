@@ -31,6 +31,7 @@ from accordingto.extraction.cues import (
     OPENING,
     SENSES,
     TURNS,
+    WEEKDAYS,
     Index,
     Sense,
     Turn,
@@ -99,8 +100,8 @@ def judge(text: str, attribution: Attribution) -> tuple[Stance, Certainty]:
         words += _leaning(_left_of(text, span.start, attribution))
         words += words_of(span.text_in(text))
     stance = _read(
-        [word for word in words if not word.is_filler],
-        [[word for word in tail if not word.is_filler] for tail in _tails(text, attribution)],
+        _telling(words),
+        [_telling(tail) for tail in _tails(text, attribution)],
         _turn_of_source(text, attribution),
     )
     if stance is None:
@@ -108,6 +109,15 @@ def judge(text: str, attribution: Attribution) -> tuple[Stance, Certainty]:
         stance = Stance.ASKS if asks else Stance.AFFIRMS
     hedged = _is_hedged(words, has_source=bool(attribution.source))
     return stance, Certainty.HEDGED if hedged else Certainty.PLAIN
+
+
+def _telling(words: Sequence[Word]) -> list[Word]:
+    """The words without fillers, and without the "on" of "insisted on Friday that"."""
+    return [
+        word
+        for word, after in zip(words, [*words[1:], _OTHER], strict=False)
+        if not (word.is_filler or (word.text == "on" and after.text in WEEKDAYS))
+    ]
 
 
 def words_of(text: str) -> Iterator[Word]:
