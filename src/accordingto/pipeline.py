@@ -17,7 +17,7 @@ import numpy as np
 from accordingto.cautions import find_cautions
 from accordingto.claims import Compare, Treat, check, checkable, find_claims, find_statements
 from accordingto.errors import NoArticle, TooLarge
-from accordingto.extraction import Extraction, extract, with_stance
+from accordingto.extraction import Extraction, extract, with_denials, with_stance
 from accordingto.model import ComparerModel, Floats, ReaderModel
 from accordingto.reading import Input, Options, document_from_text, find_inputs
 from accordingto.reading import read as read_input
@@ -267,7 +267,8 @@ def _understood(row: Reading, found: Extraction) -> Reading:
     resolution = resolve(document, found.attributions, found.names)
     times = find_times(document.text, document.published)
     pointed = point(document.text, resolution.attributions, resolution.sources)
-    dated = date(document.text, pointed, times, document.published)
+    denying = with_denials(document.text, pointed)
+    dated = date(document.text, denying, times, document.published)
     undated = tuple(time.span for time in times if time.interval is None and time.lacks_date)
     return replace(
         row,

@@ -70,8 +70,40 @@ _REJECTED = tuple(
     re.compile(_OPENING + pattern, re.IGNORECASE)
     for pattern in (_ONE_FALSE, _MANY_FALSE, _THEY_FALSE, _IT_FALSE, _NO_TRUTH, _AS_FALSE)
 )
+_NEGATED = re.compile(r"\b(?:not|never|no|without)\b|n['’]t\b", re.IGNORECASE)
 _VERDICT = re.compile(rf"\b(?:{TRUE}|{UNTRUE}|{WRONG})\b", re.IGNORECASE)
 _REJECTING = re.compile(rf"\b(?:{UNTRUE}|{WRONG})\b", re.IGNORECASE)
+
+
+_CALLING = re.compile(
+    r"(?:brand|call|decr(?:y|ie)|denounc|describ|dub|label|mock|portray|term)(?:s|es|d|ed|e|ing)?"
+)
+_CALLED_UNTRUE = re.compile(
+    r"\W{0,2}(?:(?:it|such|that|them|these|this|those)\b|(?:[\w.'’-]+ ){0,6}?(?:"
+    rf"{_SAYINGS}|account|article|broadcast|dossier|figure|film|letter|memo|narrative|number"
+    r"|programme?|statement|story|storie|tale|theory|theorie|version)s?\b)(?P<rest>[^.!?\n]{2,120})",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    rf"\b(?:{UNTRUE}|absurd|baseless|bogus|groundless|laughable|ludicrous|meritless|preposterous"
+    r"|ridiculous|unsubstantiated|without basis|without merit|wrong)\b",
+    re.IGNORECASE,
+)
+
+
+def calls_untrue(cue: str, content: str) -> bool:
+    """Whether who calls what was said something calls it untrue.
+
+    >>> calls_untrue("called", 'the report "a fairy tale"'), calls_untrue("called", "it a lie")
+    (True, True)
+    >>> calls_untrue("called", "the plan ridiculous"), calls_untrue("said", "the report is false")
+    (False, False)
+    """
+    last = cue.rpartition(" ")[2].lower()
+    if not _CALLING.fullmatch(last) or _NEGATED.search(cue):
+        return False
+    called = _CALLED_UNTRUE.match(content)
+    return called is not None and _FALSE.search(called["rest"]) is not None
 
 
 def rejects(text: str) -> bool:

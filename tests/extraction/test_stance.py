@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from accordingto.extraction.cues import FILLERS, SENSES, TURNS
-from accordingto.extraction.stance import judge
+from accordingto.extraction.stance import judge, with_denials
 from accordingto.types import Attribution, Certainty, Quotation, Span, Stance
 from tests.extraction.marking import marked
 
@@ -677,3 +678,31 @@ def test_a_cue_without_end_takes_time_in_proportion(piece: str) -> None:
     start = time.perf_counter()
     judge(text, one)
     assert time.perf_counter() - start < 20  # about a second; a square of it would be hours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("[Osei] {called} <the report a fabrication>.", Stance.DENIES),
+        ("[Osei] {has since called} <the paper's story “an invention”>.", Stance.DENIES),
+        ("[Osei] {described} <the broadcast as a malicious fiction>.", Stance.DENIES),
+        ("[Osei] {calls} <it a fairy tale>.", Stance.DENIES),
+        ("[Osei] {branded} <the allegations baseless>.", Stance.DENIES),
+        ("[Osei] {called} <the plan ridiculous>.", Stance.AFFIRMS),
+        ("[Osei] {called} <the report a triumph>.", Stance.AFFIRMS),
+        ("[Osei] {did not call} <the report a lie>.", Stance.AFFIRMS),
+        ("[Osei] {said} <the report was a lie>.", Stance.AFFIRMS),
+        ("[Osei] {called} <the mayor a liar>.", Stance.AFFIRMS),
+        ("[Osei] {called for} <the false report to be withdrawn>.", Stance.AFFIRMS),
+    ],
+)
+def test_who_calls_what_was_said_untrue_denies(sentence: str, stance: Stance) -> None:
+    text, one = marked(sentence)
+    (told,) = with_denials(text, [replace(one, stance=Stance.AFFIRMS)])
+    assert told.stance is stance
+
+
+@pytest.mark.parametrize("stance", [one for one in Stance if one is not Stance.AFFIRMS])
+def test_any_other_stance_stays(stance: Stance) -> None:
+    text, one = marked("[Osei] {called} <the report a lie>.")
+    assert with_denials(text, [replace(one, stance=stance)])[0].stance is stance

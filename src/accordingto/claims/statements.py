@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accordingto.claims.terms import terms
 from accordingto.figures import as_count
 from accordingto.prose import sentences
 from accordingto.types import Attribution, Reading, Reference, Source, Span, Stance, text_of
-from accordingto.verdicts import UNTRUE, WRONG, rejected, without_verdict
+from accordingto.verdicts import UNTRUE, WRONG, calls_untrue, rejected, without_verdict
 
 LENGTH = 1200  # characters of a content that are compared: more than the network looks at
 TOLD = 400  # characters of the sentences that tell it, the last one whole
@@ -92,6 +92,15 @@ _OWNER = re.compile(r"['’]s?$")
 _LEADING = re.compile(r"^(?:that|how)\s+(?!['’])", re.IGNORECASE)
 
 
+def _as_called(text: str, one: Attribution) -> Attribution:
+    """The attribution of "called the report a lie" as one that affirms its content: it is a lie."""
+    if one.stance is Stance.DENIES and calls_untrue(
+        text_of(one.cue, text), text_of(one.content, text)
+    ):
+        return replace(one, stance=Stance.AFFIRMS)
+    return one
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """The content of one attribution, readable away from its article.
@@ -135,7 +144,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     cues = sorted(span.start for one in reading.attributions for span in one.cue)
     contents = {one.id: one.content for one in reading.attributions}
     found = []
-    for one in reading.attributions:
+    for one in (_as_called(document.text, one) for one in reading.attributions):
         cited = contents.get(one.inside or "") == one.content  # what is said on its word
         cites = not cited and _cites(document.text, one)
         bare = not one.content  # "Kim disagrees": the cue alone takes a stand on what is meant

@@ -10,8 +10,8 @@ the articles are labelled: a negation inside the content is none of the source's
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TypeVar
@@ -36,7 +36,8 @@ from accordingto.extraction.cues import (
     Sense,
     Turn,
 )
-from accordingto.types import Attribution, Certainty, Span, Stance
+from accordingto.types import Attribution, Certainty, Span, Stance, text_of
+from accordingto.verdicts import calls_untrue
 
 REACH = 80  # characters beside the cue that are looked at: a dozen words
 NEARBY = 6  # words taken from there
@@ -117,6 +118,21 @@ def _telling(words: Sequence[Word]) -> list[Word]:
         word
         for word, after in zip(words, [*words[1:], _OTHER], strict=False)
         if not (word.is_filler or (word.text == "on" and after.text in WEEKDAYS))
+    ]
+
+
+def with_denials(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
+    """``attributions``, with who calls what was said untrue as denying: "called the report a lie".
+
+    That is read off the content, and only once it is known what each points at: until then the
+    content is one that is affirmed, and says of something else that it is not so.
+    """
+    return [
+        replace(one, stance=Stance.DENIES)
+        if one.stance is Stance.AFFIRMS
+        and calls_untrue(text_of(one.cue, text), text_of(one.content, text))
+        else one
+        for one in attributions
     ]
 
 
