@@ -180,7 +180,7 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         disavow, disavowal, disbelieve, discount, discredit, dismiss, dismissal, disown,
         dispel, distance ~ from, downplay, fight against, forswear, hit back, invalidate,
         kill, knock down, laugh off, negate, nix, nullify, object, objection, obstruct,
-        opponent, oppose, opposition, outlaw, overrule, overturn, part company, play down,
+        opponent, oppose, opposition, outlaw, overrule, overturn, part company,
         pooh-pooh, pour cold water on, pour scorn on, prevent, prohibit, protest against,
         push against, push back, pushback, put rest, put to rest, quash, rebuff, rebuttal,
         recant, refutation, reject, rejection, renounce, repeal, repudiate, repudiation,
@@ -200,7 +200,7 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         equivocate, far from certain, far from clear, have doubt, have questions, hesitant,
         hesitation, in two mind, leave door open, leave open, leery, lose confidence, lose faith,
         lose trust, misgiving, mistrust, mull, muse whether, mystified, on fence, open question,
-        play down, ponder, puzzle over, question, question if, question surround, question whether,
+        ponder, puzzle over, question, question if, question surround, question whether,
         raise doubt, raise eyebrow, raise question, raise ~ question, remain to be see, reserve
         judgment, sceptical, scepticism, second thought, skeptic, skeptical, skepticism, sow doubt,
         suspicious, torn, uncertain, uncertainty, unclear, unconvinced, undecided, unpersuaded,
