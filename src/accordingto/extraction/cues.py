@@ -180,15 +180,15 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         disavow, disavowal, disbelieve, discount, discredit, dismiss, dismissal, disown,
         dispel, distance ~ from, downplay, fight against, forswear, hit back, invalidate,
         kill, knock down, laugh off, negate, nix, nullify, object, objection, obstruct,
-        opponent, oppose, opposition, outlaw, overrule, overturn, part company,
-        pooh-pooh, pour cold water on, pour scorn on, prevent, prohibit, protest against,
-        push against, push back, pushback, put rest, put to rest, quash, rebuff, rebuttal,
-        recant, refutation, reject, rejection, renounce, repeal, repudiate, repudiation,
-        rescind, resistance, retract, reverse, revoke, ridicule, rubbish, rule against, say
-        no, scoff, scotch, scrap, shelve, shoot down, shrug off, slap down, spurn, stand
-        against, stand in opposition, strike down, take exception, take issue, throw cold
-        water on, throw out, turn against, turn down, veto, vote against, vote down, walk
-        back, wave away, wave off
+        opponent, oppose, opposition, outlaw, overrule, overturn, part company, pooh-pooh,
+        pour cold water on, pour scorn on, prevent, prohibit, protest against, push against,
+        push back, pushback, put rest, put to rest, quash, rebuff, rebuttal, recant,
+        refutation, reject, rejection, renounce, repeal, repudiate, repudiation, rescind,
+        resistance, retract, reverse, revoke, rubbish, rule against, say no, scoff, scotch,
+        scrap, shelve, shoot down, shrug off, slap down, spurn, stand against, stand in
+        opposition, strike down, take exception, take issue, throw cold water on, throw out,
+        turn against, turn down, veto, vote against, vote down, walk back, wave away, wave
+        off
         """,
         "",
     ),
