@@ -9,8 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accordingto.resolution import resolve
 from accordingto.resolution.kinds import mend
-from accordingto.types import Name, NameKind, Sourcing, Span
+from accordingto.types import (
+    Attribution,
+    Document,
+    Name,
+    NameKind,
+    Quotation,
+    SourceKind,
+    Sourcing,
+    Span,
+)
 from tests.resolution.marking import last, read
 
 
@@ -266,3 +276,23 @@ def test_what_has_a_prime_minister_is_a_place() -> None:
     text = "Orsova's president said no."
     names = [Name(Span(0, 6), NameKind.PERSON, 0.9)]
     assert [one.kind for one in mend(text, names).names] == [NameKind.PLACE]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "kind"),
+    [
+        ("Meridian", SourceKind.ORGANIZATION),
+        ("The Meridian", SourceKind.ORGANIZATION),
+        (None, SourceKind.PERSON),
+        ("The Post", SourceKind.PERSON),
+    ],
+)
+def test_the_outlet_that_prints_an_article_is_no_person_in_it(
+    outlet: str | None, kind: SourceKind
+) -> None:
+    text = "Meridian could not verify the account."
+    source = Span(0, 8)
+    one = Attribution("a", (source,), (Span(9, 25),), (), Quotation.INDIRECT, 1.0)
+    document = Document("d", text, "digest", outlet=outlet)
+    (found,) = resolve(document, (one,), (Name(source, NameKind.PERSON, 0.9),)).sources
+    assert found.kind is kind

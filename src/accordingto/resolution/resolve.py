@@ -37,6 +37,7 @@ from accordingto.types import (
     Attribution,
     Document,
     Name,
+    NameKind,
     Reference,
     Source,
     SourceKind,
@@ -74,7 +75,7 @@ def resolve(
     cost is n log n in the length of the text.
     """
     page = lay_out(document.text)
-    kinds = mend(document.text, names)
+    kinds = mend(document.text, _with_outlet(document, names))
     cast = gather(page, kinds.names)
     bodies = collect(document.text, kinds, cast)
     reader = _Reader(document, Met(page, cast, bodies), attributions)
@@ -94,6 +95,19 @@ def resolve(
     unique = {source.id: source for source in sources.values()}
     ordered = tuple(sorted(unique.values(), key=lambda one: (one.mentions, one.id)))
     return Resolution(told, ordered, refer(page, told, ordered, reader.persons.named_inside()))
+
+
+def _with_outlet(document: Document, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names, the outlet's own an organization's: "Meridian could not verify the account"."""
+    if not document.outlet:
+        return names
+    own = {fold(document.outlet), fold(document.outlet).removeprefix("the ")}
+    return tuple(
+        replace(name, kind=NameKind.ORGANIZATION)
+        if name.kind is NameKind.PERSON and fold(name.span.text_in(document.text)) in own
+        else name
+        for name in names
+    )
 
 
 class _Reader:
