@@ -7,36 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accordingto.times import date, find_times
-from accordingto.types import Attribution, Interval, Quotation, Span
-
-PUBLISHED = "2024-08-12"
-
-
-def dated(text: str, published: str | None = PUBLISHED) -> tuple[str, Attribution]:
-    """The text without its marks, and the attribution that they mark: ``{cue}``, ``[content]``.
-
-    A mark that opens twice gives a role two spans.
-    """
-    plain = ""
-    spans: dict[str, list[Span]] = {"{": [], "[": []}
-    begun: dict[str, int] = {}
-    for character in text:
-        if character in "{[":
-            begun[character] = len(plain)
-        elif character in "}]":
-            opening = "{" if character == "}" else "["
-            spans[opening].append(Span(begun[opening], len(plain)))
-        else:
-            plain += character
-    attribution = Attribution(
-        "a", (), tuple(spans["{"]), tuple(spans["["]), Quotation.INDIRECT, 1.0
-    )
-    (found,) = date(plain, [attribution], find_times(plain, published), published)
-    return plain, found
-
-
-def shown(interval: Interval | None) -> str | None:
-    return None if interval is None else str(interval)
+from accordingto.types import Attribution, Quotation, Span
+from tests.times.marking import PUBLISHED, dated, nested, shown
 
 
 @pytest.mark.parametrize(
@@ -56,10 +28,54 @@ def shown(interval: Interval | None) -> str | None:
         ("Two days after the vote, he {said} [it was over].", None),
         ("Lee, elected in 1990, {said} [it was safe].", None),
         ("It rained on Monday. The mayor {said} [it was safe].", None),
+        ("Orr, who resigned last month, {told} reporters on Friday [it was safe].", "2024-08-09"),
+        ("Orr, who won the Friday race, {said} [she was tired].", None),
+        ("Orr, in a 2019 memoir, {wrote} [that it was safe].", "2019"),
+        ("After a March 3 ruling, the mayor {said} [it was safe].", None),
+        ("Two days after the July 3 vote, he {said} [it was over].", "2024-07-05"),
+        (
+            "[“It is,”] she {told} reporters in the question time of a bridge hearing on Friday.",
+            "2024-08-09",
+        ),
+        (
+            "[“No”] she {told} a crowd in the city, where his rival had let twelve men go on Friday.",
+            None,
+        ),
     ],
 )
 def test_when_it_was_said_stands_beside_the_cue(text: str, spoken: str | None) -> None:
     assert shown(dated(text)[1].spoken) == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "The army on Monday {denied} [a report that {said} [it had shot a boy]].",
+            "2024-08-12",
+            None,
+        ),
+        (
+            "The army {said} [a monk had {told} it on Friday [that nobody died]].",
+            None,
+            "2024-08-09",
+        ),
+        (
+            "The army {said} on Sunday [that a monk had {told} it on Friday [that nobody died]].",
+            "2024-08-11",
+            "2024-08-09",
+        ),
+    ],
+)
+def test_a_report_inside_another_has_the_time_beside_it_only(
+    text: str, outer: str | None, inner: str | None
+) -> None:
+    assert tuple(shown(one.spoken) for one in nested(text)) == (outer, inner)
+
+
+def test_what_is_reported_inside_is_seen_from_when_it_was_told() -> None:
+    text = "The army on Friday {denied} [a report that {said} [it had shot a boy yesterday]]."
+    assert shown(nested(text)[1].scope) == "2024-08-08"
 
 
 @pytest.mark.parametrize(

@@ -36,9 +36,13 @@ def interval_of(value: str) -> Interval | None:
 
     >>> print(interval_of("2024-07-28TMO"), interval_of("2023-Q3"), interval_of("199"))
     2024-07-28 2023-07/2023-09 1990/1999
+    >>> print(interval_of("2019/2023"))
+    2019/2023
     >>> interval_of("XXXX-07-28") is None
     True
     """
+    if "/" in value:
+        return Interval(*value.split("/"))
     if day := _DAY.fullmatch(value):
         found = "-".join(day.groups())
         return Interval(found, found)
@@ -73,6 +77,19 @@ def day_of(value: str | None) -> date | None:
         return date(min(max(year, FIRST), LAST), month, day)
     except ValueError:
         return None
+
+
+def last_day_of(value: str | None) -> date | None:
+    """The last day of an ISO 8601 date of any precision, or None.
+
+    >>> last_day_of("2024-02"), last_day_of("2023")
+    (datetime.date(2024, 2, 29), datetime.date(2023, 12, 31))
+    """
+    first = day_of(value)
+    if first is None or value is None or len(value) >= len("2024-08-12"):
+        return first
+    month = first.month if len(value) >= len("2024-08") else 12
+    return date(first.year, month, monthrange(first.year, month)[1])
 
 
 def week_of(day: date) -> str:

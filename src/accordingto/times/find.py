@@ -58,10 +58,11 @@ _DONE = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|told|say|says|announced|reported)\b")
 _HOUR = re.compile(r"T\d\d:\d\d$")
+# "March and June 2023", "from March to June last year": the first month has the year of the last.
 _COUNTED_YEAR = re.compile(
     r"(?:,\s*[A-Z][a-z]+\.?(?:\s+\d{1,2})?){0,4},?"
     r"\s*(?:and|or|to|through|until|,|–|-)\s*(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?"
-    r"(?:of\s+)?((?:1[5-9]|20)\d\d)\b"
+    r"(?:of\s+)?(?:((?:1[5-9]|20)\d\d)\b|(last|this|next)\s+year\b)"
 )
 # What stands before a time, and before no name of that kind: "on Monday President Orr said".
 _BEFORE_TIMES = frozenset(
@@ -70,6 +71,10 @@ _BEFORE_TIMES = frozenset(
         *("every", "for", "from", "in", "last", "late", "mid", "next", "of", "on", "or", "past"),
         *("since", "this", "through", "to", "until", "reporters"),
     }
+)
+# A day of its own, which is not the weekday nearest to publication.
+_FEAST = re.compile(
+    r"\b(?:Ash|Black|Bloody|Cyber|Easter|Good|Giving|Holy|Maundy|Palm|Shrove|Super|Whit) $"
 )
 _WORD_BEFORE = re.compile(r"([\w’'.]+) $")
 _NAMED = re.compile(r" [A-Z][a-z]")
@@ -81,11 +86,14 @@ SAME_SUBJECT = 400  # characters over which "a year earlier" goes on with the qu
 _LOOK = 120  # characters before an expression in which its sentence tells that it is to come
 
 
-def find_times(text: str, published: str | None) -> tuple[Time, ...]:
+def find_times(
+    text: str, published: str | None, *, within: Span | None = None, last: date | None = None
+) -> tuple[Time, ...]:
     """The expressions of time, in order, seen from ``published`` (ISO 8601, of any precision).
 
-    Without it, what hangs on it has a value with X for the unknown, and no interval. The cost is
-    linear in the length of the text.
+    Without it, what hangs on it has a value with X for the unknown, and no interval. ``within`` is
+    the stretch that is looked at, else the whole text; ``last`` the day that was told before it.
+    The cost is linear in its length.
 
     >>> [(time.value, str(time.interval)) for time in find_times("since July 28", "2024-08-12")]
     [('2024-07-28', '2024-07-28')]
@@ -94,10 +102,10 @@ def find_times(text: str, published: str | None) -> tuple[Time, ...]:
     """
     seen_from = day_of(published) if published and len(published) >= DAY else None
     found: list[Time] = []
-    last: date | None = None
     quarter: Time | None = None
     dated: Time | None = None  # the last date that is given with its year
-    for match in _expressions(text):
+    low, high = (within.start, within.end) if within else (0, len(text))
+    for match in _expressions(text, low, high):
         if match.lastgroup in ("month", "weekday") and _is_name(text, *match.span()):
             continue
         near = quarter is not None and match.start() - quarter.span.end < SAME_SUBJECT
@@ -110,7 +118,7 @@ def find_times(text: str, published: str | None) -> tuple[Time, ...]:
             quarter=quarter.value if quarter and near else None,
             ahead=ahead,
             done=not ahead and bool(_DONE.search(_sentence_before(text, match.start()))),
-            year_behind=_year_behind(text, match.end()),
+            year_behind=_year_behind(text, match.end(), seen_from),
         )
         value = value_of(match.lastgroup or "", match[0], view)
         if value is None:
@@ -127,11 +135,11 @@ def find_times(text: str, published: str | None) -> tuple[Time, ...]:
     return tuple(found)
 
 
-def _expressions(text: str) -> Iterator[re.Match[str]]:
+def _expressions(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
     """The leftmost expressions, one after the other, that a telling word stands in or behind."""
-    at = 0  # nothing that begins before is an expression, or it has been given
-    for trigger in TRIGGER.finditer(text):
-        high = _word_end(text, trigger.end() + BEHIND)
+    at = first  # nothing that begins before is an expression, or it has been given
+    for trigger in TRIGGER.finditer(text, first, last):
+        high = min(_word_end(text, trigger.end() + BEHIND), last)
         while trigger.start() >= at:
             low = max(at, trigger.start() - BEFORE)
             for start in _WORD_START.finditer(text, low, trigger.start() + 1):
@@ -169,6 +177,8 @@ def _sentence_before(text: str, at: int) -> str:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a month or weekday is part of a name: "Theresa May", "The Sunday Times"."""
+    if _FEAST.search(text, max(0, start - _LOOK), start):
+        return True
     if len(text[start:end].split()) > 1:
         return False
     before = _WORD_BEFORE.search(text[max(0, start - _LOOK) : start])
@@ -180,9 +190,13 @@ def _is_name(text: str, start: int, end: int) -> bool:
     return is_month and word[:1].isupper() and word.lower() not in _BEFORE_TIMES
 
 
-def _year_behind(text: str, at: int) -> int | None:
+def _year_behind(text: str, at: int, seen_from: date | None) -> int | None:
     found = _COUNTED_YEAR.match(text, at, at + BEHIND)
-    return int(found[1]) if found else None
+    if found is None:
+        return None
+    if found[1]:
+        return int(found[1])
+    return seen_from.year + {"last": -1, "this": 0, "next": 1}[found[2]] if seen_from else None
 
 
 def _kind_of(rule: str, value: str) -> TimeKind:

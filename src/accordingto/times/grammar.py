@@ -44,6 +44,9 @@ _WEEKDAY = _capital(WEEKDAYS)
 _PART = _any(DAY_PARTS)
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d|[,.]\d|-year)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d\b|\s*(?:%|percent|percentage))"
+# "March 2-9", "from March 2 to 9", "between 2 and 9 March": two days of one month.
+_TO = r"\s*(?:-|–|to\s|through\s)\s*"
+_AND = r"\s+and\s+"
 _UNIT = _any(UNITS)
 _UNITS = rf"(?:{_any(f'{unit}s' for unit in UNITS if unit != 'century')}|centuries|{_UNIT})"
 _WORD_NUMBER = rf"(?i:{_any(NUMBERS)}(?:-{_any(NUMBERS)})?(?:\s+hundred)?)"
@@ -58,11 +61,17 @@ _NO_AGE = r"(?!\s+old\b|-old\b|s?-old\b)"
 RULES: dict[str, str] = {
     "iso": r"(?:1[4-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)",
     "slashed": r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:(?:19|20)\d\d|\d\d)(?![\d/])",
-    "full": rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s*{_DAY}(?:,?\s+{_YEAR})?",
-    "british": rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR})?",
+    "full": (
+        rf"(?:(?<=[Bb]etween\s){_MONTH}\s*{_DAY}{_AND}{_DAY}|(?:{_WEEKDAY},?\s+)?{_MONTH}\s*{_DAY}"
+        rf"(?:{_TO}{_DAY}(?!\s+(?:of\s+)?{_MONTH}))?)(?:,?\s+{_YEAR})?"
+    ),
+    "british": (
+        rf"(?:(?<=[Bb]etween\s){_DAY}{_AND}|{_DAY}{_TO}|{_WEEKDAY},?\s+)?(?:the\s+)?"
+        rf"{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR})?"
+    ),
     "month": (
         rf"(?:{_MOD}[\s-]+(?:in\s+|this\s+)?|{_SHIFT}\s+|(?i:(?:the\s+)?(?:end|beginning|middle"
-        rf"|start)\s+of)\s+)?{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR}|\s+of\s+(?i:last|this|next)\s+year)?"
+        rf"|start)\s+of)\s+)?{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR}|\s+(?:of\s+)?(?i:last|this|next)\s+year)?"
     ),
     "decade": rf"{_THE}(?:{_MOD}[\s-]+)?(?:\d{{3}}0['’]?s|['’]\d0s|(?i:{_any(DECADES)}))",
     "century": r"(?:[Tt]he\s+)?(?:\d{1,2}(?:st|nd|rd|th))[\s-]+century",
@@ -71,6 +80,7 @@ RULES: dict[str, str] = {
         rf"{_THE}(?:(?i:fiscal)\s+)?(?:{_YEAR}['’]?s?\s+|(?i:this|last)\s+year['’]s\s+)?"
         rf"(?:(?i:fiscal)\s+)?{_ORDINAL}\s+(?:(?i:fiscal)\s+)?(?i:quarter|half)"
         rf"(?:,?\s+(?:of\s+)?{_YEAR}|\s+of\s+(?i:last|this|next)\s+year)?"
+        rf"|[QH][1-4],?\s+(?:of\s+)?{_YEAR}"
     ),
     "nearest": (
         r"(?i:(?:the\s+)?(?:latest|current|most\s+recent|last|this|next|same)\s+(?:quarter|period)"
@@ -79,6 +89,7 @@ RULES: dict[str, str] = {
     "ago": (
         rf"(?:(?i:an?|half\s+an?|one)\s+{_UNIT}|{_NUMBER}[\s-]+{_UNITS})[\s-]+"
         r"(?i:ago|earlier|later|before|after|from\s+now|hence)\b"
+        r"|(?i:(?<!in\s)the\s+(?:day|week|month)\s+(?:before|after))\b"
     ),
     "year_ago": (
         r"(?i:(?:the|a|last)\s+)?(?i:year-(?:ago|earlier)(?:\s+(?:quarter|period|month))?"
@@ -88,6 +99,7 @@ RULES: dict[str, str] = {
     "relative": (
         rf"(?:(?i:earlier|later|early|late)\s+)?(?:{_SHIFT})\s+"
         r"(?i:day|week|month|year|decade|century|fiscal\s+year)(?!s)"
+        r"|(?i:(?:the\s+)?(?:end|rest|remainder)\s+of\s+the\s+(?:week|month|year))(?!['’])"
     ),
     "season": (
         rf"(?:(?:{_SHIFT}|[Tt]he)\s+)(?:{_MOD}[\s-]+)?(?i:{_any(SEASONS)})"
@@ -115,6 +127,7 @@ RULES: dict[str, str] = {
     ),
     "holiday": _any(name.title().replace("'S", "['’]s") for name in HOLIDAYS),
     **{name: f"(?i:{_any(words)})" for name, words in REFERENCES.items()},
+    "years": r"(?<![$£€#/\d.,-])(?:1[4-9]|20)\d\d[-–/](?:(?:1[4-9]|20)\d\d|\d\d)(?![\d/–-]|[.,]\d)",
     "fiscal": rf"(?i:fiscal)\s+(?:year\s+)?{_YEAR}",
     "year": (
         rf"(?:(?i:(?:the\s+)?(?:end|beginning|middle|start)\s+of)\s+|{_MOD}[\s-]+)?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -25,6 +25,7 @@ from accordingto.times.words import (
 _YEAR = re.compile(r"\b((?:1[4-9]|20)\d\d)\b")
 _WORD = re.compile(r"[a-z']+|\d+")
 _UNIT_WORDS = {f"{unit}s": letter for unit, letter in UNITS.items()} | UNITS | {"centuries": "C"}
+MANY_YEARS = 30  # so many are seldom written as a range: "won 2010-45"
 SOON = 60  # days after publication that a sentence of what was done may still be about
 _BACK = frozenset({"last", "past", "previous"})
 _ON = frozenset({"next", "coming", "following"})
@@ -98,8 +99,17 @@ def _slashed(words: Words, _view: View) -> str | None:
 
 
 def _full(words: Words, view: View) -> str | None:
+    """A day of a month, or the days from one to another: "March 2-9" is "2024-03-02/2024-03-09"."""
+    days = [int(word) for word in words.words if word.isdigit() and len(word) <= 2]
+    last = _dated(days[-1], words, view)
+    first = _dated(days[0], words, view) if len(days) > 1 else None
+    if first and last and first[:4] == last[:4] and days[0] < days[1]:
+        return f"{first}/{last}"
+    return last if first is None or words.words[0].isdigit() else first
+
+
+def _dated(day: int, words: Words, view: View) -> str | None:
     month = MONTHS[words.one_of(MONTHS) or ""]
-    day = int(next(word for word in words.words if word.isdigit()))
     year = words.year or view.year_behind
     if year:
         return _day(year, month, day)
@@ -114,12 +124,17 @@ def _full(words: Words, view: View) -> str | None:
     if told is not published:
         return min(days, key=lambda one: abs((one - told).days)).isoformat() if days else None
 
+    return _nearest(days, published, view).isoformat() if days else None
+
+
+def _nearest(days: Sequence[date], published: date, view: View) -> date:
+    """The day nearest to publication; news tells more of what was than of what will be."""
+
     def distance(day: date) -> int:
-        # News tells more of what was than of what will be.
         ahead = (day - published).days
         return ahead * (1 if view.ahead else 2) if ahead > 0 else -ahead
 
-    return min(days, key=distance).isoformat() if days else None
+    return min(days, key=distance)
 
 
 def _day(year: int, month: int, day: int) -> str | None:
@@ -164,9 +179,9 @@ def _century(words: Words, _view: View) -> str | None:
 def _quarter(words: Words, view: View) -> str | None:
     number = ORDINALS.get(next((word for word in words.words if word in ORDINALS), ""))
     if number is None:
-        number = int(words.text.lstrip("the ")[0])
+        number = int(next(letter for letter in words.text if letter.isdigit()))
     year = words.year
-    half = words.text.endswith("half") or "half" in words.words
+    half = "half" in words.words or words.text.startswith("h")
     if year is None and view.published:
         year = view.published.year + (words.step if "year" in words.words else 0)
         if "year" not in words.words and not half and not view.ahead:
@@ -191,10 +206,10 @@ def _ago(words: Words, view: View) -> str | None:
     count = _count(words)
     if unit is None or count is None or unit.startswith("T"):
         return "PAST_REF" if words.words[-1] == "ago" else None
-    back = words.words[-1] in ("ago", "earlier", "before")
-    seen = view.published if words.words[-1] in ("ago", "now", "hence") else None
-    if words.words[-1] in ("before", "after") and view.last is None:
+    if words.words[-1] in ("before", "after"):  # of what, the words behind tell: hanging.py
         return f"P{count:g}{unit}" if count == int(count) else None
+    back = words.words[-1] in ("ago", "earlier")
+    seen = view.published if words.words[-1] in ("ago", "now", "hence") else None
     if back and unit == "Y" and count == 1 and view.quarter:
         return _year_before(view.quarter)
     origin = seen or view.last or view.published
@@ -232,7 +247,9 @@ def _relative(words: Words, view: View) -> str | None:
     unit = _unit(words)
     if unit is None:
         return None
-    following = {"following", "same"} & set(words.words)
+    if words.words[-2] == "the":  # "by the end of the year", of what is to come
+        return at_precision(view.published, unit) if view.published and view.ahead else None
+    following = {"following", "previous", "same"} & set(words.words)
     origin = (view.last if following else None) or view.published
     if origin is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX")
@@ -355,13 +372,20 @@ def _holiday(words: Words, view: View) -> str | None:
         date(year + step, month, day) if day else _fourth_thursday(year + step, month)
         for step in (-1, 0, 1)
     ]
-    published = view.published
-    return min(days, key=lambda one: abs((one - published).days)).isoformat()
+    coming = [one for one in days if one >= view.published] if view.ahead else days
+    return _nearest(coming, view.published, view).isoformat()
 
 
 def _fourth_thursday(year: int, month: int) -> date:
     first = date(year, month, 1)
     return first + timedelta(days=(4 - first.isoweekday()) % 7 + 21)
+
+
+def _years(words: Words, _view: View) -> str | None:
+    """From one year to another: "2019-23" is "2019/2023"."""
+    first, last = (int(word) for word in words.words)
+    last += first // 100 * 100 if last < 100 else 0
+    return f"{first}/{last}" if first < last < first + MANY_YEARS else None
 
 
 def _year(words: Words, _view: View) -> str | None:
@@ -383,7 +407,7 @@ def _count(words: Words) -> float | None:
         return 100.0 * (numbers[0] if numbers else 1)
     if numbers:
         return float(sum(numbers))
-    if {"a", "an", "several", "few", "many", "some", "couple", "number"} & set(words.words):
+    if {"a", "an", "the", "several", "few", "many", "some", "couple", "number"} & set(words.words):
         return 2.0 if "couple" in words.words else 1.0
     return None
 
@@ -415,6 +439,7 @@ _RULES: dict[str, Callable[[Words, View], str | None]] = {
     "PRESENT_REF": lambda _words, _view: "PRESENT_REF",
     "PAST_REF": lambda _words, _view: "PAST_REF",
     "FUTURE_REF": lambda _words, _view: "FUTURE_REF",
+    "years": _years,
     "fiscal": _year,
     "year": _year,
 }
