@@ -38,7 +38,7 @@ from tests.times.marking import PUBLISHED, dated, nested, shown
             "2024-08-09",
         ),
         (
-            "[“No”] she {told} a crowd in the city, where his rival had let twelve men go on Friday.",
+            "[“No”] he {told} a crowd in town, where her old rival had let four men go on Friday.",
             None,
         ),
     ],

@@ -89,6 +89,8 @@ _VERB = re.compile(
 _SPACE = re.compile(r"\s+")
 _MARKS = re.compile("[\"“”„‟«»]|''|``")
 _OWNER = re.compile(r"['’]s?$")
+# A dash is no part of what is said, but a minus is.
+_EDGES = re.compile(r"^[ ,;:—–-]+(?<![–-](?=[\d.]))|(?<![ ,;:—–-])[ ,;:—–-]+$")
 _LEADING = re.compile(r"^(?:that|how)\s+(?!['’])", re.IGNORECASE)
 
 
@@ -247,8 +249,10 @@ def plain(text: str) -> str:
 
     >>> plain('that  the bridge was "safe" ,')
     'the bridge was safe'
+    >>> plain("-5 degrees was measured -")
+    '-5 degrees was measured'
     """
-    whole = _LEADING.sub("", _on_one_line(text[:LENGTH]).strip(" ,;:—–-"))
+    whole = _LEADING.sub("", _EDGES.sub("", _on_one_line(text[:LENGTH])))
     told = _AS_UNTRUE.sub("", whole)
     return told if states(told) else whole
 
