@@ -201,9 +201,10 @@ def read(
 ) -> None:
     """Find every attribution in news articles, and the claims that they make.
 
-    INPUT is a file (text, HTML or JSONL), a folder, a glob in quotes, an http(s) URL, or - for
-    standard input. On a terminal the articles are shown with source, cue and content marked;
-    elsewhere a plain list is printed, or what --json and --csv say.
+    INPUT is a file (text or HTML; JSONL, JSON, CSV, RSS or Atom with many articles), a folder, a
+    glob in quotes, an http(s) URL, or - for standard input. On a terminal the articles are shown
+    with source, cue and content marked; elsewhere a plain list is printed, or what --json and
+    --csv say.
     """
     _demand(inputs, as_json=as_json, as_csv=as_csv)
     # A table of all documents together tells of no claims but those across them.

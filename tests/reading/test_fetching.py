@@ -56,6 +56,14 @@ class Server(BaseHTTPRequestHandler):
     def do_legacy(self) -> None:
         self.answer(PAGE.encode("cp1252"), "text/html; charset=windows-1252")
 
+    def do_feed(self) -> None:
+        items = "".join(
+            f"<item><title>A</title><description>{text}</description></item>"
+            for text in (SENTENCE, "He said no.")
+        )
+        feed = f"<rss><channel>{items}</channel></rss>"
+        self.answer(feed.encode(), "application/rss+xml")
+
     def do_text(self) -> None:
         self.answer(SENTENCE.encode(), "Text/Plain")
 
@@ -145,6 +153,13 @@ def test_article_is_read_from_its_address(server: str, path: str) -> None:
     assert document.text == SENTENCE
     assert document.url == server + path.replace("redirect/2", "page")
     assert document.title == (None if path == "/text" else "No")
+
+
+def test_each_item_of_a_feed_is_read_from_its_address(server: str) -> None:
+    (found,) = find_inputs([server + "/feed"])
+    rows = list(read(found, options=Options(timeout=5)))
+    assert [row.origin for row in rows] == [f"{server}/feed:1", f"{server}/feed:2"]
+    assert [row.document and row.document.text for row in rows] == [SENTENCE, "He said no."]
 
 
 def test_server_is_told_who_asks(server: str) -> None:

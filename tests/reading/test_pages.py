@@ -132,3 +132,38 @@ MARKUP = st.lists(
 def test_any_markup_is_an_article_or_refused(markup: str) -> None:
     with contextlib.suppress(ReadingError):
         assert read_page(f"<html><body>{markup}</body></html>").text.strip()
+
+
+LONG = (
+    (
+        "Mayor Ines Okafor denied on Monday that the town had sold the old ferry to a company of the "
+        "capital for less than it was worth."
+    ),
+    (
+        "“We have sold nothing,” she told some two hundred residents, who had come to hear her in the "
+        "hall beside the harbour."
+    ),
+    (
+        "The company said that it had paid for the ferry in April, and would show the contract to "
+        "anybody who asked for it."
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "cell", ["".join(f"<p>{line}</p>" for line in LONG), "<br><br>".join(LONG)]
+)
+@pytest.mark.parametrize("footer", ["", "<p>All rights in this site are reserved since 1998.</p>"])
+def test_an_article_laid_out_in_tables_is_read(cell: str, footer: str) -> None:
+    menu = "<tr><td>Home</td><td>News</td></tr>"
+    found = page(
+        f"<table>{menu}<tr><td colspan=2><font size=2>{cell}</font></td></tr></table>{footer}"
+    )
+    assert found.text.split("\n")[:3] == list(LONG)
+    assert "Home" not in found.text
+
+
+def test_a_table_of_figures_stays_one() -> None:
+    rows = "<tr><th>Year</th><th>Riders</th></tr><tr><td>2023</td><td>41,000</td></tr>"
+    found = page("".join(f"<p>{line}</p>" for line in LONG) + f"<table>{rows}</table>")
+    assert found.text.split("\n")[:3] == list(LONG)

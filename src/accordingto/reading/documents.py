@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from accordingto.errors import NoArticle, NotText, ReadingError, SourceMissing, TooLarge
 from accordingto.reading.asides import find_asides
 from accordingto.reading.dates import check_date
 from accordingto.reading.encoding import decode, decode_page
+from accordingto.reading.feeds import MEDIA_TYPES as FEED_TYPES
+from accordingto.reading.feeds import feed_records, is_feed
 from accordingto.reading.inputs import (
+    FEED_ENDINGS,
+    JSON_ENDINGS,
     LINES_ENDINGS,
     PAGE_ENDINGS,
+    TABLE_ENDINGS,
     Input,
     InputKind,
     cannot_open,
@@ -26,7 +32,11 @@ from accordingto.reading.inputs import (
 )
 from accordingto.reading.jsonl import is_article_line, numbered_lines, parse_line
 from accordingto.reading.pages import read_page
+from accordingto.reading.records import are_articles, article_of, csv_records, json_records
 from accordingto.types import Document, Failure, Reading, make_id
+
+if TYPE_CHECKING:
+    from accordingto.reading.fetching import Fetched
 
 # A page, whatever its ending: comments and an XML declaration may stand first.
 _PAGE_BEGINS = re.compile(
@@ -60,6 +70,7 @@ class Options:
 
 
 DEFAULTS = Options()
+MANY = "this may be many documents; use find_inputs and read"
 # Characters of one article: four million are about 700,000 words, longer than any novel of note.
 # They are read in minutes and below 500 MB; what is longer is an archive in one file.
 LONGEST = 4_000_000
@@ -115,7 +126,7 @@ def read(
 ) -> Iterator[Reading]:
     """The documents in an input, one after the other, or the failures in their place.
 
-    A JSON Lines file holds many, any other input one. Each Reading has a document with
+    JSON Lines, JSON, CSV and feeds hold many, any other input one. Each Reading has a document with
     nothing found in it yet, or a failure whose reason begins with its origin: a bad file
     or line stops neither the run nor the rest of the file. ``stdin`` is what ``-`` reads,
     by default the standard input of the process.
@@ -125,11 +136,11 @@ def read(
             raise source.problem
         if source.kind is InputKind.STDIN:
             yield from _from_stdin(stdin or sys.stdin.buffer, options)
-        elif _holds_many(source):
-            with Path(source.origin).open("rb") as stream:
-                yield from _from_lines(source.origin, stream, options)
+        elif source.kind is InputKind.URL:
+            yield from _from_url(source.origin, options)
         else:
-            yield Reading(source.origin, _single(source, options))
+            with Path(source.origin).open("rb") as stream:
+                yield from _from_file(source.origin, stream, options)
     except ReadingError as error:
         yield _failed(source.origin, error)
     except OSError as error:
@@ -145,7 +156,7 @@ def read_document(origin: str | os.PathLike[str], *, options: Options = DEFAULTS
     inputs = list(islice(find_inputs([origin]), 2))
     try:
         if len(inputs) != 1 or inputs[0].kind is InputKind.STDIN or _holds_many(inputs[0]):
-            raise ReadingError("this may be many documents; use find_inputs and read")
+            raise ReadingError(MANY)
         if inputs[0].problem is not None:
             raise inputs[0].problem
         return _single(inputs[0], options)
@@ -156,7 +167,8 @@ def read_document(origin: str | os.PathLike[str], *, options: Options = DEFAULTS
 
 
 def _holds_many(source: Input) -> bool:
-    return source.kind is InputKind.FILE and source.origin.lower().endswith(LINES_ENDINGS)
+    many = LINES_ENDINGS + JSON_ENDINGS + TABLE_ENDINGS + FEED_ENDINGS
+    return source.kind is InputKind.FILE and source.origin.lower().endswith(many)
 
 
 def _failed(origin: str, error: ReadingError) -> Reading:
@@ -166,11 +178,36 @@ def _failed(origin: str, error: ReadingError) -> Reading:
 def _single(source: Input, options: Options) -> Document:
     """The document of an input that holds one."""
     if source.kind is InputKind.URL:
-        return _from_url(source.origin, options)
+        fetched = _fetched(source.origin, options)
+        if _is_feed(fetched):
+            raise ReadingError(MANY)
+        return _from_fetched(fetched, options)
     with Path(source.origin).open("rb") as stream:
         data = _all_of(stream, options.max_bytes)
-    is_page = source.origin.lower().endswith(PAGE_ENDINGS)
-    return _from_bytes(data, options, path=source.origin, is_page=is_page)
+    if is_feed(data):
+        raise ReadingError(MANY)
+    return _from_bytes(data, options, path=source.origin)
+
+
+def _from_file(path: str, stream: BinaryIO, options: Options) -> Iterator[Reading]:
+    """The documents of a file, which its ending or its beginning tells how to read."""
+    lower = path.lower()
+    if lower.endswith(LINES_ENDINGS):
+        yield from _from_lines(path, stream, options)
+        return
+    data = _all_of(stream, options.max_bytes)
+    if lower.endswith(JSON_ENDINGS) and not is_article_line(data.split(b"\n", 1)[0]):
+        yield from _from_records(path, enumerate(json_records(data), start=1), options, path=path)
+    elif lower.endswith(JSON_ENDINGS):  # JSON Lines by another name, or one object on one line
+        yield from _from_lines(path, io.BytesIO(data), options)
+    elif lower.endswith(TABLE_ENDINGS):
+        yield from _from_records(
+            path, csv_records(data, longest=options.max_bytes), options, path=path
+        )
+    elif is_feed(data) or (lower.endswith(FEED_ENDINGS) and not _is_page(data)):
+        yield from _from_feed(path, data, options, path=path)
+    else:
+        yield Reading(path, _from_bytes(data, options, path=path))
 
 
 def _all_of(stream: BinaryIO, max_bytes: int, first: bytes = b"") -> bytes:
@@ -178,15 +215,13 @@ def _all_of(stream: BinaryIO, max_bytes: int, first: bytes = b"") -> bytes:
     if len(data) > max_bytes:
         raise TooLarge(
             f"it is larger than the limit of {max_bytes:,} bytes; "
-            "split it, or raise max_bytes (JSON Lines may be of any size)"
+            "split it, or raise max_bytes (--max-bytes); JSON Lines may be of any size"
         )
     return data
 
 
-def _from_bytes(
-    data: bytes, options: Options, *, path: str | None, is_page: bool = False
-) -> Document:
-    if is_page or _PAGE_BEGINS.match(data[:_PAGE_REACH]):
+def _from_bytes(data: bytes, options: Options, *, path: str | None) -> Document:
+    if (path or "").lower().endswith(PAGE_ENDINGS) or _is_page(data):
         return _from_page(decode_page(data), options, path=path)
     return _overridden(document_from_text(decode(data), path=path), options)
 
@@ -209,38 +244,85 @@ def _from_page(
     return _overridden(document, options)
 
 
-def _from_url(url: str, options: Options) -> Document:
+def _is_page(data: bytes) -> bool:
+    return bool(_PAGE_BEGINS.match(data[:_PAGE_REACH]))
+
+
+def _fetched(url: str, options: Options) -> Fetched:
     from accordingto.reading.fetching import fetch  # late: asyncio and httpx load slowly
 
-    fetched = fetch(
+    return fetch(
         url,
         timeout=options.timeout,
         max_bytes=options.max_bytes,
         max_redirects=options.max_redirects,
     )
+
+
+def _from_url(url: str, options: Options) -> Iterator[Reading]:
+    fetched = _fetched(url, options)
+    if _is_feed(fetched):
+        yield from _from_feed(url, fetched.data, options)
+    else:
+        yield Reading(url, _from_fetched(fetched, options))
+
+
+def _is_feed(fetched: Fetched) -> bool:
+    return fetched.media_type in (None, *FEED_TYPES) and is_feed(fetched.data)
+
+
+def _from_fetched(fetched: Fetched, options: Options) -> Document:
     media_type = fetched.media_type
-    if media_type in _PAGE_TYPES or (
-        media_type is None and _PAGE_BEGINS.match(fetched.data[:_PAGE_REACH])
-    ):
+    if media_type in _PAGE_TYPES or (media_type is None and _is_page(fetched.data)):
         html = decode_page(fetched.data, fetched.charset)
         return _from_page(html, options, url=fetched.url)
     if media_type in _TEXT_TYPES or media_type is None:
         text = decode_page(fetched.data, fetched.charset)
         return _overridden(document_from_text(text, url=fetched.url), options)
     raise NotText(
-        f"the server sends {media_type}, which is neither HTML nor plain text; "
+        f"the server sends {media_type}, which is neither HTML, plain text nor a feed; "
         "give the address of the article, or save it as text"
     )
 
 
 def _from_stdin(stream: BinaryIO, options: Options) -> Iterator[Reading]:
-    """Standard input has no ending to go by: JSON Lines are told by their first line."""
+    """Standard input has no ending to go by: its beginning tells JSON Lines, JSON and a feed."""
     first = stream.readline(options.max_bytes + 1)
     if is_article_line(first):
         yield from _from_lines("-", stream, options, first=first)
+        return
+    data = _all_of(stream, options.max_bytes, first)
+    if is_feed(data):
+        yield from _from_feed("-", data, options)
+    elif are_articles(data):
+        yield from _from_records("-", enumerate(json_records(data), start=1), options)
     else:
-        data = _all_of(stream, options.max_bytes, first)
         yield Reading("-", _from_bytes(data, options, path=None))
+
+
+def _from_feed(
+    origin: str, data: bytes, options: Options, *, path: str | None = None
+) -> Iterator[Reading]:
+    yield from _from_records(origin, enumerate(feed_records(data), start=1), options, path=path)
+
+
+def _from_records(
+    origin: str,
+    records: Iterable[tuple[int, Mapping[str, Any] | ReadingError]],
+    options: Options,
+    *,
+    path: str | None = None,
+) -> Iterator[Reading]:
+    """The document of each record; ``origin`` and its number are its place."""
+    for number, record in records:
+        place = f"{origin}:{number}"
+        try:
+            if isinstance(record, ReadingError):
+                raise record
+            document = document_from_text(path=path, **article_of(record))
+            yield Reading(place, _overridden(document, options))
+        except ReadingError as error:
+            yield _failed(place, error)
 
 
 def _from_lines(

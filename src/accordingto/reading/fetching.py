@@ -15,6 +15,8 @@ import httpx
 
 from accordingto.errors import FetchFailed, TooLarge
 
+ACCEPTED = "text/html, text/plain;q=0.9, application/rss+xml;q=0.8, application/atom+xml;q=0.8"
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -48,7 +50,7 @@ async def _fetch(url: str, timeout: float, max_bytes: int, max_redirects: int) -
                 follow_redirects=True,
                 max_redirects=max_redirects,
                 timeout=timeout,
-                headers={"User-Agent": _user_agent(), "Accept": "text/html, text/plain;q=0.9"},
+                headers={"User-Agent": _user_agent(), "Accept": ACCEPTED},
             ) as client,
             client.stream("GET", url) as response,
         ):
@@ -77,13 +79,16 @@ async def _body(response: httpx.Response, max_bytes: int) -> bytes:
         data += chunk
         if len(data) > max_bytes:
             raise TooLarge(
-                f"the page is larger than the limit of {max_bytes:,} bytes; raise max_bytes"
+                f"the page is larger than the limit of {max_bytes:,} bytes; "
+                "raise max_bytes (--max-bytes)"
             )
     return bytes(data)
 
 
 def _too_slow(timeout: float) -> FetchFailed:
-    return FetchFailed(f"not there after {timeout:g} seconds; try again, or raise timeout")
+    return FetchFailed(
+        f"not there after {timeout:g} seconds; try again, or raise timeout (--timeout)"
+    )
 
 
 def _user_agent() -> str:

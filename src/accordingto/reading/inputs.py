@@ -20,6 +20,10 @@ TEXT_ENDINGS = (".txt", ".text", ".md")
 PAGE_ENDINGS = (".html", ".htm")
 LINES_ENDINGS = (".jsonl", ".ndjson")
 ENDINGS = TEXT_ENDINGS + PAGE_ENDINGS + LINES_ENDINGS
+# Read where they are named, and not wherever a folder holds one: many are no articles.
+JSON_ENDINGS = (".json",)
+TABLE_ENDINGS = (".csv", ".tsv")
+FEED_ENDINGS = (".xml", ".rss", ".atom")
 
 MAX_NEIGHBOURS = 5_000  # file names looked through for one that was meant
 
@@ -80,7 +84,7 @@ def _path(path: str) -> Iterator[Input]:
         yield _missing(
             path,
             f"no file in this folder ends in {', '.join(ENDINGS)}; "
-            "name files of other endings one by one",
+            "name files of other endings one by one, or with a pattern in quotes: 'news/*.json'",
         )
 
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from accordingto.errors import NoArticle, NotText, ReadingError, TooLarge
+from accordingto.errors import NotText, ReadingError, TooLarge
+from accordingto.reading.records import article_of, json_kind
 
-_TEXTS = ("id", "title", "url", "outlet", "published", "updated", "language")
 _CHUNK = 1 << 20  # bytes, to skip the rest of a line that is too long
 
 
@@ -31,7 +31,10 @@ def numbered_lines(
                 ended = not rest or rest.endswith(b"\n")
             yield (
                 number,
-                TooLarge(f"the line is over the limit of {max_bytes:,} bytes; raise max_bytes"),
+                TooLarge(
+                    f"the line is over the limit of {max_bytes:,} bytes; "
+                    "raise max_bytes (--max-bytes)"
+                ),
             )
         elif line.strip():
             yield number, line
@@ -39,23 +42,8 @@ def numbered_lines(
 
 
 def parse_line(line: bytes) -> dict[str, Any]:
-    """The article in one line: ``text``, and of the rest what is there, as keywords.
-
-    Keys: ``text`` (needed); ``title``, ``url``, ``outlet``, ``published``, ``updated``,
-    ``language``, ``id``: strings; ``authors``: a string or a list of them. Others are
-    passed over. Raises ReadingError, naming the key that is wrong.
-    """
-    record = _record(line)
-    text = record.get("text")
-    if text is None:
-        raise NoArticle('the key "text" is missing; it must hold the text of the article')
-    article: dict[str, Any] = {"text": _string("text", text)}
-    for key in _TEXTS:
-        if record.get(key) is not None:
-            article[key] = _string(key, record[key])
-    if record.get("authors") is not None:
-        article["authors"] = _strings("authors", record["authors"])
-    return article
+    """The article in one line, as ``article_of`` has it. Raises ReadingError."""
+    return article_of(_record(line))
 
 
 def is_article_line(line: bytes) -> bool:
@@ -83,28 +71,6 @@ def _record(line: bytes) -> dict[str, Any]:
         ) from None
     if not isinstance(record, dict):
         raise ReadingError(
-            f"the line is a JSON {_kind(record)}; write one JSON object on each line"
+            f"the line is a JSON {json_kind(record)}; write one JSON object on each line"
         )
     return record
-
-
-def _string(key: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise ReadingError(f'the key "{key}" is a JSON {_kind(value)}; it must be a string')
-    return value
-
-
-def _strings(key: str, value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ReadingError(
-            f'the key "{key}" is a JSON {_kind(value)}; it must be a string or a list of strings'
-        )
-    return tuple(value)
-
-
-def _kind(value: object) -> str:
-    """The name that JSON has for the type of a value."""
-    names = {bool: "boolean", int: "number", float: "number", str: "string", list: "list"}
-    return "null" if value is None else names.get(type(value), "object")

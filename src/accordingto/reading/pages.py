@@ -27,6 +27,7 @@ MAX_PAGE_CHARACTERS = 20_000_000  # trafilatura's own limit; news pages have und
 # trafilatura's time grows with the square of them: 20,000 take 3 s, 80,000 took 30 s.
 MAX_PAGE_ELEMENTS = 50_000
 MIN_SENTENCE_WORDS = 8  # a line of so many that ends as a sentence: menus have none
+LAID_OUT_WORDS = 40  # a cell of so many is no figure or entry of a table
 
 # Broken JSON-LD is searched with regular expressions, in time that grows with its square.
 MAX_BROKEN_JSON = 20_000  # characters
@@ -74,6 +75,8 @@ def read_page(html: str, *, url: str | None = None) -> Page:
     language = tree.get("lang")
     try:
         about, text = _extract(tree, url)
+        if _lies_in_tables(text, html):
+            about, text = _extract(_without_tables(_parse(html)), url)
     except Exception as error:
         # A page may be broken in ways that neither lxml nor trafilatura foresaw.
         raise NoArticle(
@@ -131,6 +134,24 @@ def _extract(tree: Any, url: str | None) -> tuple[Any, str]:
     first, _, rest = text.partition("\n")
     # some pages have the headline in the article, some above it: the title holds it
     return about, rest if about.title and first.strip() == about.title.strip() else text
+
+
+def _lies_in_tables(text: str, html: str) -> bool:
+    """Whether the article is laid out in tables, as old pages and letters of news are.
+
+    trafilatura passes such a table over, or gives its rows on lines of "| cell | cell |".
+    """
+    cells = (cell for line in text.splitlines() if line[:1] == "|" for cell in line.split("|"))
+    if any(len(cell.split(None, LAID_OUT_WORDS)) >= LAID_OUT_WORDS for cell in cells):
+        return True
+    return not _has_sentence(text) and "<table" in html.lower()
+
+
+def _without_tables(tree: Any) -> Any:
+    """The page with the cells of its tables as blocks: old pages are laid out in them."""
+    for element in tree.iter("table", "tbody", "thead", "tr", "td", "th"):
+        element.tag = "div"
+    return tree
 
 
 def _drop_links(tree: Any) -> None:
