@@ -75,6 +75,7 @@ _SENTENCE = re.compile(r"(?:[.!?]['\"”’]?\s|\n)\s*")
 _SUBJECT = re.compile(
     r"(?P<subject>(?:[\w.'’&-]+[ ]){1,6}?)(?:has|have|had|did|does|do|is|was|were|could|would)\b"
 )
+_SAID = re.compile(r"\b(?:added|said|says|told \w+)\s+(?:that\s+)?(?=\w)")
 _ALONE = re.compile(
     r"(?P<source>(?!(?:After|And|As|Because|But|If|It|Since|That|There|This|What|When|Which|While|Who)"
     r"\b)[A-ZÀ-Þ@][\w.'’&-]*(?:[ ][\w.'’&-]+){0,7})[ ]"
@@ -119,11 +120,18 @@ def joined_subject(text: str, cue: int) -> tuple[int, int] | None:
     >>> text = "It rained. The Post has not seen the file and could not verify it."
     >>> text[slice(*joined_subject(text, text.index("could")))]
     'The Post'
+    >>> text = "Lee said she had asked for the file and would not comment."
+    >>> text[slice(*joined_subject(text, text.index("would")))]
+    'she'
     """
     if not _JOINED.search(text, max(0, cue - LOOK), cue):
         return None
     found = _SUBJECT.match(text, sentence_begin(text, cue), cue)
-    return (found.start(), found.end("subject") - 1) if found else None
+    if found is None:
+        return None
+    # "Lee said she had asked for it and would not comment"
+    said = [one.end() for one in _SAID.finditer(text, found.start(), found.end("subject"))]
+    return max(said, default=found.start()), found.end("subject") - 1
 
 
 def subject(text: str, cue: int, end: int) -> tuple[int, int] | None:
