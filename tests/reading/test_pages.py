@@ -135,18 +135,9 @@ def test_any_markup_is_an_article_or_refused(markup: str) -> None:
 
 
 LONG = (
-    (
-        "Mayor Ines Okafor denied on Monday that the town had sold the old ferry to a company of the "
-        "capital for less than it was worth."
-    ),
-    (
-        "“We have sold nothing,” she told some two hundred residents, who had come to hear her in the "
-        "hall beside the harbour."
-    ),
-    (
-        "The company said that it had paid for the ferry in April, and would show the contract to "
-        "anybody who asked for it."
-    ),
+    "Mayor Okafor denied on Monday that the town had sold the old ferry to a firm in the capital.",
+    "“We have sold nothing,” she told some residents, who had come to hear her at the harbour.",
+    "The firm said that it had paid for the ferry in April, and would show everybody the contract.",
 )
 
 
