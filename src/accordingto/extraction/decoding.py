@@ -214,19 +214,18 @@ def _settled(cues: Sequence[Range], contents: Sequence[Sequence[Likely]]) -> lis
         key=lambda item: (-item[0], item[1:]),
     )
     kept: list[list[Likely]] = [[] for _ in contents]
-    taken: list[tuple[Range, int]] = []  # spans, and the cue that each went to
+    taken: dict[int, int] = {}  # the cue that each word went to first
     for mean, cue, words in ranked:
-        rivals = (
-            span
-            for span, other in taken
-            if other != cue
-            and _meet(span, words)
+        owners = {taken[word] for word in range(*words) if word in taken}
+        rival = any(
+            other != cue
             and not _holds(words, cues[other])
-            and not _holds(span, cues[cue])
+            and not any(_holds(span, cues[cue]) for span, _ in kept[other])
+            for other in owners
         )
-        if len(contents[cue]) == 1 or next(rivals, None) is None:
+        if not rival or len(contents[cue]) == 1:
             kept[cue].append((words, mean))
-            taken.append((words, cue))
+            taken.update((word, cue) for word in range(*words) if word not in taken)
     # All the spans of a cue may have gone to others: it then keeps the likeliest.
     return [
         sorted(mine) or sorted(spans, key=lambda likely: -likely[1])[:1]
