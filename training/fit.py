@@ -78,7 +78,7 @@ class Scale:
 
 
 WHOLE = Scale()
-REHEARSAL = Scale(texts=10, epochs=1, layers=2)
+REHEARSAL = Scale(texts=6, epochs=1, layers=2)
 
 
 @dataclass(frozen=True, slots=True)
