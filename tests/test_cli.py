@@ -192,6 +192,26 @@ def test_output_goes_to_the_file_that_is_named(
     assert json.loads(file.read_text("utf-8"))["failure"] is None
 
 
+def test_csv_in_a_file_has_the_mark_that_spreadsheets_look_for_and_in_a_pipe_none(
+    capfd: pytest.CaptureFixture[str], article: Path
+) -> None:
+    file = article.with_suffix(".csv")
+    assert call(capfd, ["read", "--csv", "--output", str(file), str(article)]) == (0, "", "")
+    _, out, _ = call(capfd, ["read", "--csv", str(article)])
+    assert file.read_bytes().decode("utf-8") == "\ufeff" + out
+    assert out.startswith("path,")
+
+
+def test_a_claim_that_begins_with_a_minus_is_told_where_to_stand(
+    capfd: pytest.CaptureFixture[str], article: Path
+) -> None:
+    claim = "-5 degrees were measured in Essary."
+    status, _, err = call(capfd, ["check", claim, str(article)])
+    assert status == 2
+    assert "What begins with a dash and is no option stands behind a --." in err
+    assert call(capfd, ["check", "--", claim, str(article)])[0] == 0
+
+
 def test_an_output_that_cannot_be_opened_is_named(
     capfd: pytest.CaptureFixture[str], article: Path
 ) -> None:
@@ -361,7 +381,7 @@ def test_a_check_in_csv_is_one_row_a_position_and_at_least_one_an_article(
     command = ["check", "--csv", "--output", "checks.csv", SOLD, *articles]
     assert call(capfd, command) == (0, "", "")
     rows = list(
-        csv.DictReader(io.StringIO(Path("checks.csv").read_bytes().decode("utf-8"), newline=""))
+        csv.DictReader(io.StringIO(Path("checks.csv").read_bytes().decode("utf-8-sig"), newline=""))
     )
     assert [(row["treatment"], row["position"]) for row in rows] == [
         ("affirms", "affirms"),
@@ -552,7 +572,7 @@ def test_a_help_text_that_cannot_be_written_is_no_traceback() -> None:
     with Path("/dev/full").open("wb") as full:
         status, _, err = run("read", "--help", stdout=full)
     assert status == 1
-    assert err == "Error: [Errno 28] No space left on device\n"
+    assert err == "Error: standard output cannot be written: No space left on device.\n"
 
 
 def test_ctrl_c_ends_with_a_short_line_and_status_130(article: Path) -> None:

@@ -146,7 +146,11 @@ def _reading_options(command: _Command) -> _Command:
         _workers_option,
         click.option("--outlet", metavar="NAME", help="Who published the documents."),
         click.option("--published", metavar="DATE", help="When the documents appeared (ISO 8601)."),
-        click.option("--output", type=click.Path(dir_okay=False), help="File to write instead."),
+        click.option(
+            "--output",
+            type=click.Path(dir_okay=False),
+            help="File to write instead; CSV in it has the mark by which Excel knows UTF-8.",
+        ),
         click.argument("inputs", nargs=-1, metavar="INPUT..."),
     ):
         command = decorate(command)
@@ -154,6 +158,7 @@ def _reading_options(command: _Command) -> _Command:
 
 
 @commands.command(
+    short_help="Find who said what, and the claims that are made.",
     epilog="""\b
 Examples:
   accordingto read article.html
@@ -164,7 +169,7 @@ Examples:
   cat article.txt | accordingto read -
 
 Exit status: 0; 1 if some documents could not be read; 2 if the command was misused.
-"""
+""",
 )
 @_json_option
 @click.option(
@@ -220,6 +225,7 @@ def read(
 
 
 @commands.command(
+    short_help="Find which articles affirm or deny a claim.",
     epilog="""\b
 Examples:
   accordingto check 'The ferry company has offered to sell two ships.' articles/
@@ -227,7 +233,7 @@ Examples:
   accordingto check --csv 'The mayor knew of the report.' 'news/*.html' --output checks.csv
 
 Exit status: 0; 1 if some documents could not be read; 2 if the command was misused.
-"""
+""",
 )
 @click.argument("claim")
 @_json_option
@@ -284,7 +290,7 @@ def evaluate() -> None:
     """Measure the reader against what people marked."""
 
 
-@evaluate.command("polnear")
+@evaluate.command("polnear", short_help="Attributions, on a PolNeAR folder.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @_threads_option
@@ -302,7 +308,7 @@ def evaluate_polnear(
     _print_figures(figures, as_json=as_json)
 
 
-@evaluate.command("people")
+@evaluate.command("people", short_help="How far the people of PolNeAR agree.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def evaluate_people(folder: Path, as_json: bool) -> None:
@@ -312,7 +318,7 @@ def evaluate_people(folder: Path, as_json: bool) -> None:
     _print_figures(evaluation.evaluate_people(folder), as_json=as_json)
 
 
-@evaluate.command("names")
+@evaluate.command("names", short_help="Names, on a CrossNER file.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @_threads_option
@@ -330,7 +336,7 @@ def evaluate_names(
     _print_figures(figures, as_json=as_json)
 
 
-@evaluate.command("labels")
+@evaluate.command("labels", short_help="Stance, sourcing and names, on labels.")
 @click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--end-to-end", is_flag=True, help="Score the spans that the reader finds itself.")
@@ -363,7 +369,7 @@ def evaluate_labels(
     _print_figures(figures, as_json=as_json)
 
 
-@evaluate.command("ledger")
+@evaluate.command("ledger", short_help="The whole ledger, on answer keys.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @_threads_option
@@ -383,7 +389,7 @@ def evaluate_ledger(
     _print_figures(figures, as_json=as_json)
 
 
-@evaluate.command("times")
+@evaluate.command("times", short_help="Expressions of time, on TimeML.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def evaluate_times(folder: Path, as_json: bool) -> None:
@@ -393,7 +399,7 @@ def evaluate_times(folder: Path, as_json: bool) -> None:
     _print_figures(evaluation.evaluate_times(folder), as_json=as_json)
 
 
-@evaluate.command("coreference")
+@evaluate.command("coreference", short_help="Pronouns and short names, on GUM.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def evaluate_coreference(folder: Path, as_json: bool) -> None:
@@ -403,7 +409,7 @@ def evaluate_coreference(folder: Path, as_json: bool) -> None:
     _print_figures(evaluation.evaluate_coreference(folder), as_json=as_json)
 
 
-@evaluate.command("claims")
+@evaluate.command("claims", short_help="Which contents make one claim, on labels.")
 @click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -424,7 +430,7 @@ def evaluate_claims(
     _print_figures(evaluation.evaluate_relations(labels, data, compare), as_json=as_json)
 
 
-@evaluate.command("candidates")
+@evaluate.command("candidates", short_help="Which contents are compared, on labels.")
 @click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -435,7 +441,7 @@ def evaluate_candidates(labels: Path, data: Path, as_json: bool) -> None:
     _print_figures(evaluation.evaluate_candidates(labels, data), as_json=as_json)
 
 
-@evaluate.command("contested")
+@evaluate.command("contested", short_help="Contested claims, on labels.")
 @click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -462,7 +468,7 @@ def evaluate_contested(
     _print_figures(evaluation.evaluate_contests(labels, data, reader.read_text), as_json=as_json)
 
 
-@evaluate.command("check")
+@evaluate.command("check", short_help="How articles treat claims, on FNC-1.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @_threads_option
@@ -486,6 +492,11 @@ def main(arguments: Sequence[str] | None = None, *, make_reader: MakeReader | No
         status = commands.main(
             arguments, prog_name="accordingto", standalone_mode=False, obj=make_reader
         )
+    except click.NoSuchOption as error:
+        error.show()
+        if not error.possibilities:
+            click.echo("What begins with a dash and is no option stands behind a --.", err=True)
+        return error.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -496,7 +507,9 @@ def main(arguments: Sequence[str] | None = None, *, make_reader: MakeReader | No
         return FAILED
     except OSError as error:  # of a help text or figures, which do not pass through _Output
         _abandon(sys.stdout.buffer)
-        click.echo(f"Error: {error}", err=True)
+        click.echo(
+            f"Error: standard output cannot be written: {error.strerror or error}.", err=True
+        )
         return FAILED
     return int(status or 0)
 
@@ -562,6 +575,8 @@ def _reading(
         _open_output(output, for_programs=as_json or as_csv) as out,
         _progress(find_inputs(inputs), hidden=out.isatty()) as (given, tell),
     ):
+        if as_csv and output:
+            out.write("\ufeff")  # without the mark Excel takes UTF-8 for an older encoding
         yield _Run(reader, counted(reader.read_many(given, workers=workers)), out, tell)
         if failures and as_json:
             tell(f'Documents that failed: {failures}; their "failure" says why.')

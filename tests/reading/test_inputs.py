@@ -77,7 +77,9 @@ def test_missing_file_is_named_with_one_that_may_be_meant(folder: Path) -> None:
     [
         ("nowhere/at/all.txt", "nor the folder"),
         ("qqqqqqqqqqqqqqq", "check the path"),
-        ("", "check the path"),
+        ("", "an empty name is no file"),
+        ("courier.example.org/story", "write https://courier.example.org/story"),
+        ("qqqqqqqq.md", "check the path"),
         ("x" * 5_000, "check the path"),
         ("no-such-*.txt", "no file matches"),
         ("ftp://courier.example/a.txt", "only http and https"),

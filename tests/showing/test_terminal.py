@@ -222,6 +222,13 @@ def test_a_dumb_terminal_gets_the_plain_list_too() -> None:
     assert "\x1b" not in file.getvalue()
 
 
+def test_a_narrow_terminal_gets_a_list_in_place_of_cells_of_a_few_letters() -> None:
+    narrow = ESCAPE.sub("", shown(BRIDGE, terminal=True, width=40))
+    assert "the numbers are those of the list" in " ".join(narrow.split())
+    assert "1. Jana Novak — said" in narrow
+    assert "1. Jana Novak" not in ESCAPE.sub("", shown(BRIDGE, terminal=True, width=60))
+
+
 def test_a_long_entry_is_wrapped_under_its_first_line() -> None:
     text = "Novak said " + "that the bridge is long and safe " * 9
     content = attribution("Novak", "said", text[11:].strip(), text)

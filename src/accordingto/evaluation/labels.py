@@ -247,7 +247,8 @@ def read_labels(file: Path) -> tuple[Labelled, ...]:
             rows.append(_labelled(json.loads(line)))
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise EvaluationError(
-                f"{file}, line {number} cannot be used ({error!r}): it needs {LAYOUT}"
+                f"{file}, line {number} cannot be used ({type(error).__name__}: {error}): "
+                f"it needs {LAYOUT}"
             ) from error
     if not rows:
         raise EvaluationError(f"{file} holds no label: it needs {LAYOUT}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +26,13 @@ JSON_ENDINGS = (".json",)
 TABLE_ENDINGS = (".csv", ".tsv")
 FEED_ENDINGS = (".xml", ".rss", ".atom")
 
+CLOSE = 0.7  # likeness from which a name may be the one that was meant
 MAX_NEIGHBOURS = 5_000  # file names looked through for one that was meant
+
+
+_ADDRESS = re.compile(
+    r"(?:[\w-]{1,63}\.){1,5}(?:com|org|net|gov|edu|info|news|[a-z]{2})(?:/\S*)?", re.IGNORECASE
+)
 
 
 class InputKind(StrEnum):
@@ -126,14 +133,20 @@ def _missing(origin: str, message: str) -> Input:
 
 
 def _no_such_file(path: str) -> str:
+    if not path:
+        return "an empty name is no file; look at the quotes, or at the variable that is empty"
     folder, name = os.path.split(path)
     try:
         neighbours = [entry.name for entry in islice(os.scandir(folder or "."), MAX_NEIGHBOURS)]
     except OSError:
-        return "there is no such file, nor the folder that it would be in; check the path"
-    close = difflib.get_close_matches(name, sorted(neighbours), n=1)
+        neighbours = []
+    close = difflib.get_close_matches(name, sorted(neighbours), n=1, cutoff=CLOSE)
     if close:
         return f"there is no such file; did you mean {os.path.join(folder, close[0])}?"
+    if _ADDRESS.fullmatch(path) and not path.lower().endswith(ENDINGS):
+        return f"there is no such file; if it is an address, write https://{path}"
+    if folder and not os.path.isdir(folder):
+        return "there is no such file, nor the folder that it would be in; check the path"
     return "there is no such file; check the path"
 
 

@@ -33,6 +33,7 @@ from accordingto.showing.lines import (
     print_parts,
     role_text,
     shorten,
+    width_of,
 )
 from accordingto.types import Attribution, Certainty, Reading, Role, Source, Span
 
@@ -43,6 +44,9 @@ STYLES = {
     Role.CUE: Style(color="color(130)", bold=True, underline=False, underline2=True),
     Role.CONTENT: Style(color="color(27)", italic=True, overline=True),
 }
+NARROW = (
+    60  # columns below which a table has cells of a few letters, and a list is read more easily
+)
 _NOTE = Style(bold=True, underline=False, underline2=False, overline=False, italic=False)
 _SUPERSCRIPTS = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹˒")
 _LEFT_TO_RIGHT = "\u200e"
@@ -75,11 +79,15 @@ def _marked(reading: Reading, console: Console) -> Iterator[RenderableType]:
     yield Text()
     yield from _article(reading)
     yield Text()
-    if reading.attributions:
-        yield _legend()
-        yield _table(reading)
-    else:
+    if not reading.attributions:
         yield Text("No attributions found.", DIM)
+    elif width_of(console) < NARROW:
+        yield _legend("list")
+        yield Text()
+        yield from _list(reading, console)
+    else:
+        yield _legend("table")
+        yield _table(reading)
     yield from _warnings(reading)
     yield from claims_of(reading, console)
 
@@ -149,7 +157,7 @@ def _with_notes(text: Text, notes: dict[int, str]) -> Text:
     return first
 
 
-def _legend() -> Text:
+def _legend(where: str) -> Text:
     return Text.assemble(
         (Role.SOURCE.value, STYLES[Role.SOURCE]),
         "  ",
@@ -157,7 +165,7 @@ def _legend() -> Text:
         ("¹", _NOTE),
         "  ",
         (Role.CONTENT.value, STYLES[Role.CONTENT]),
-        ("   the numbers are those of the table", DIM),
+        (f"   the numbers are those of the {where}", DIM),
     )
 
 
@@ -258,9 +266,19 @@ class _Cell:
 
 def _plain(reading: Reading, console: Console) -> Iterator[Text]:
     """The list for a file or a pipe: no escape codes, one entry an attribution."""
-    assert reading.document is not None
     yield from header(reading)
     yield Text()
+    yield from _list(reading, console)
+    if not reading.attributions:
+        yield Text("No attributions found.")
+    yield from _warnings(reading)
+    yield from claims_of(reading, console)
+    yield Text()
+
+
+def _list(reading: Reading, console: Console) -> Iterator[Text]:
+    """An entry for each attribution, numbered."""
+    assert reading.document is not None
     digits = len(str(len(reading.attributions)))
     sources = _sources(reading)
     numbers = reading.numbers()
@@ -268,11 +286,6 @@ def _plain(reading: Reading, console: Console) -> Iterator[Text]:
         source = sources.get(attribution.source_id or "")
         entry = Text(_entry(attribution, reading.document.text, source, numbers))
         yield from hanging(f"{number:>{digits}}. ", entry, console)
-    if not reading.attributions:
-        yield Text("No attributions found.")
-    yield from _warnings(reading)
-    yield from claims_of(reading, console)
-    yield Text()
 
 
 def _entry(
