@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from accordingto.claims import Treat, check, checkable, find_statements
+from accordingto.claims import Treat, check, checkable, find_statements, treated
 from accordingto.errors import ClaimError
 from accordingto.extraction import with_stance
 from accordingto.model import Floats
@@ -33,10 +33,10 @@ TEXT = "Ann Lee denied that the council sold the old bridge. It rained all day i
 CONTENT = "the council sold the old bridge"
 
 
-def treating(name: str) -> Treat:
+def treating(name: str, sure: float = 0.94) -> Treat:
     def treat(pairs: Sequence[tuple[str, str]]) -> Floats:
-        told = np.full((len(pairs), len(TREATMENTS)), 0.02, np.float32)
-        told[:, TREATMENTS.index(name)] = 0.94
+        told = np.full((len(pairs), len(TREATMENTS)), (1 - sure) / 3, np.float32)
+        told[:, TREATMENTS.index(name)] = sure
         return told
 
     return treat
@@ -87,6 +87,46 @@ def test_an_article_that_shares_no_word_has_nothing_on_it_and_is_not_asked_about
     assert found.treatment is Treatment.NOTHING
     assert not found.positions
     assert not found.sentences
+
+
+DAM = "Ida Orr led the inquiry at Aquaval. The dam, she said, was weak. Tim Rourke did not speak."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sure", "treatment"),
+    [
+        ("Ida Orr has resigned.", 0.6, Treatment.NOTHING),
+        ("Ida Orr has resigned.", 0.95, Treatment.DISCUSSES),
+        ("Ida Orr was sacked by Aquaval.", 0.6, Treatment.DISCUSSES),
+        # a word that is no name is in both, in whatever form
+        ("Ida Orr led an inquiry.", 0.6, Treatment.AFFIRMS),
+        ("Ida Orr is leading an office.", 0.6, Treatment.NOTHING),
+        ("Dams are weak, says Ida Orr.", 0.6, Treatment.AFFIRMS),
+        ("Ida Orr inquired at Aquaval.", 0.6, Treatment.AFFIRMS),
+        # in capitals no word is told from a name
+        ("Ida Orr Leaves Aquaval", 0.6, Treatment.AFFIRMS),
+    ],
+)
+def test_who_is_named_alone_affirms_nothing(claim: str, sure: float, treatment: Treatment) -> None:
+    assert treated(claim, DAM, treating("agree", sure))[0] is treatment
+
+
+@pytest.mark.parametrize(
+    ("claim", "treatment"),
+    [
+        ("Tim Rourke has won the lottery.", Treatment.NOTHING),
+        ("Tim Rourke has sued Aquaval.", Treatment.DISCUSSES),
+        ("Tim Rourke speaks of the dam.", Treatment.DISCUSSES),
+    ],
+)
+def test_an_article_that_shares_one_name_and_no_word_discusses_nothing(
+    claim: str, treatment: Treatment
+) -> None:
+    assert treated(claim, DAM, treating("discuss"))[0] is treatment
+
+
+def test_a_denial_needs_no_word_in_common() -> None:
+    assert treated("Ida Orr resigned.", DAM, treating("disagree"))[0] is Treatment.DENIES
 
 
 def test_a_reading_that_failed_has_no_treatment() -> None:
