@@ -52,6 +52,7 @@ def test_what_will_be_in_some_months_is_counted_from_today(text: str, scope: str
         ("He {said} [it had been calm since the blast of March 3].", "2024-03-03/.."),
         ("He {said} [it had been calm since a quarrel in March].", "2024-03/.."),
         ("He {said} [no one had paid since a March 3 ruling].", "2024-03-03/.."),
+        ("He {said} [they had gained since losing the March 3 vote].", "2024-03-03/.."),
         ("He {said} [nobody was warned before the landslide on March 3].", "../2024-03-03"),
         ("He {said} [nobody was paid after the handover of March 3].", "2024-03-03/.."),
         ("He {said} [he was never asked after her arrest in Lyon on March 3].", "2024-03-03/.."),
@@ -61,6 +62,7 @@ def test_what_will_be_in_some_months_is_counted_from_today(text: str, scope: str
         ("He {said} [he had spoken before the budget committee on March 3].", "2024-03-03"),
         ("He {said} [she looked after the child on March 3].", "2024-03-03"),
         ("He {said} [it was blocked by the March 3 ruling].", "2024-03-03"),
+        ("He {said} [they had gained by losing the March 3 vote].", "2024-03-03"),
         ("He {said} [the man who had called before the fire was freed on March 3].", "2024-03-03"),
     ],
 )
@@ -117,6 +119,7 @@ def test_a_time_that_hangs_on_another_is_counted_from_it(text: str, scope: str |
         ("[“We leave tomorrow,”] the envoy {said} on Friday.", "2024-08-10"),
         ("The ward {said} on Friday [that he had died the previous day].", "2024-08-08"),
         ("The ward {said} on Friday [that he had died the day before].", "2024-08-08"),
+        ("The club {said} on Friday [that it would name a coach the next day].", "2024-08-10"),
         ("The union {said} on Friday [that it would strike on Saturday].", "2024-08-10"),
         ("On May 5 he {said} [the troops would leave in a month].", "2024-06"),
         ("On May 5 he {said} [40 had drowned in the past three days].", "2024-05-02/2024-05-05"),

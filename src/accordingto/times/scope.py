@@ -16,7 +16,8 @@ from accordingto.types import Interval, Span
 _SIGNAL = re.compile(
     r"\b(?:(?P<since>since|from|after|following|starting|beginning|as of)|(?P<until>until|till"
     r"|before|by|prior to|through|ahead of)|(?P<for>for|over|during|in|within))"
-    r"(?:\s+(?:(?<!by\s)(?:the|a|an|his|her|their|its|our|that|this)|at least|about|around|nearly"
+    r"(?:\s+(?:(?<!by\s)(?:the|a|an|his|her|their|its|our|that|this"
+    r"|[a-z]{2,20}ing(?=\s+(?:the|an?|his|her|their|its)\s))|at least|about|around|nearly"
     r"|almost|more than|early|late|mid|all of))*\s*$",
     re.IGNORECASE,
 )
@@ -141,6 +142,8 @@ def _lasted(
         count = int(period[3]) // 24
     words = time.span.text_in(text)
     before = text[max(span.start, time.span.start - _LOOK) : time.span.start]
+    if kind != "for" and words.lower() == "the next day":  # of it, and not over it
+        return interval_of(shifted(day, 1, unit).isoformat())
     if count and (_COMING.search(words) or _WITHIN.search(before)):
         return Interval(seen[:10], _as_precise(shifted(day, count, unit).isoformat(), count, unit))
     if count and _THEN_IN.search(before):
