@@ -773,3 +773,16 @@ def test_a_long_text_takes_no_longer_than_it_must(piece: str) -> None:
         cover(say("the firm offered Orr a job"), say(long, stance=stance))
         cover(say(long), say("we made no formal offer"))
     assert time.process_time() - begun < 10  # half a second, where linear
+
+
+def test_who_says_we_does_not_speak_for_himself_alone() -> None:
+    head = Source("s", "Ruth Palmer", SourceKind.PERSON, role="its director")
+    claim = say("the hospital turned away four patients")
+    denial = say(
+        "We did not turn away any patients",
+        source=head,
+        whole="Ruth Palmer did not turn away any patients",
+    )
+    assert cover(claim, denial).covered is True
+    alone = replace(denial, quoted="I did not turn away any patients")
+    assert cover(claim, alone).on is ACTOR

@@ -17,6 +17,7 @@ from accordingto.claims.links import (
     links_in_text,
 )
 from accordingto.claims.negation import negates
+from accordingto.claims.renewed import links_by_renewing
 from accordingto.claims.stands import Side, stand_of
 from accordingto.claims.statements import TERMS, Statement, points
 from accordingto.claims.terms import terms
@@ -55,7 +56,7 @@ def find_claims(
     """
     known = {one.id: one for one in sorted(statements, key=_place)}
     ordered = list(known.values())
-    told = tuple(links_in_text(ordered))
+    told = (*links_in_text(ordered), *links_by_renewing(ordered, treat))
     compared, leaning = links_by_comparing(ordered, compare, treat)
     disputed, against = links_by_disputing(ordered, compare, treat) if treat else ((), {})
     groups = cluster(known, (*told, *compared, *disputed), {**leaning, **against})

@@ -84,14 +84,14 @@ def links_in_text(statements: Sequence[Statement]) -> Iterator[Link]:
         meant = known.get(one.attribution.about or "")
         relation = _pointed(one, meant) if meant else None
         if meant is not None and relation is not None:
-            reason = f"“{_short(one.quoted)}” points at “{_short(meant.quoted)}”"
+            reason = f"“{short(one.quoted)}” points at “{short(meant.quoted)}”"
             yield Link(one.id, meant.id, relation, 1.0, reason)
         outer = known.get(one.attribution.inside or "")
         if outer is not None and outer.attribution.content == one.attribution.content:
-            reason = f"“{_short(one.quoted)}” is told on the word of whoever is cited"
+            reason = f"“{short(one.quoted)}” is told on the word of whoever is cited"
             yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
         elif outer is not None and _disputes_inner(outer, one):
-            reason = f"“{_short(one.quoted)}” is what “{_short(outer.quoted)}” holds"
+            reason = f"“{short(one.quoted)}” is what “{short(outer.quoted)}” holds"
             yield Link(outer.id, one.id, Relation.SAME, 1.0, reason)
 
 
@@ -125,7 +125,7 @@ def links_as_a_whole(statements: Sequence[Statement]) -> Iterator[Link]:
         for other in of_them:
             relation = _pointed(one, other)
             if relation and other is not meant and other is not one:
-                reason = f"“{_short(one.quoted)}” is of all that is said there"
+                reason = f"“{short(one.quoted)}” is of all that is said there"
                 yield Link(one.id, other.id, relation, 1.0, reason)
 
 
@@ -188,7 +188,7 @@ def links_by_comparing(
         score = float(row[_SAME] if relation is Relation.SAME else row[_OPPOSITE])
         if not _holds(left, right, relation, score):
             continue
-        reason = f"“{_short(left.quoted)}” and “{_short(right.quoted)}” say {_SAYING[relation]}"
+        reason = f"“{short(left.quoted)}” and “{short(right.quoted)}” say {_SAYING[relation]}"
         links.append(Link(left.id, right.id, relation, score, reason))
     if treat is not None:
         links = _disagreeing(links, {one.id: one.text for one in stating}, treat)
@@ -209,7 +209,7 @@ def links_by_disputing(
         # Who denies a content, and by that disputes the claim, denies what the claim says.
         denies = one.stance in DISPUTING
         relation = Relation.SAME if denies else Relation.OPPOSITE
-        reason = f"“{_short(one.quoted)}”, as it is told, disputes “{_short(claim.quoted)}”"
+        reason = f"“{short(one.quoted)}”, as it is told, disputes “{short(claim.quoted)}”"
         links.append(Link(claim.id, one.id, relation, score, reason))
         leaning[claim.id, one.id] = score if denies else -score
     return tuple(links), leaning
@@ -225,13 +225,13 @@ def _disputed(
     the two contents must look like opposites: the probability is the mean of all that is asked.
     """
     pairs = [pair for pair in pairs if not _of_themselves(*pair)]
-    told = _disagreement(pairs, treat)
+    told = disagreement(pairs, treat)
     asked = [
         (*pair, score) for pair, score in zip(pairs, told, strict=True) if score >= ANSWERING**3
     ]
     related = compare([(claim.text, one.text) for claim, one, _ in asked])
     affirming = [row for row in asked if row[1].stance is Stance.AFFIRMS]
-    turned = iter(_disagreement([(one, claim) for claim, one, _ in affirming], treat))
+    turned = iter(disagreement([(one, claim) for claim, one, _ in affirming], treat))
     for (claim, one, score), row in zip(asked, related, strict=True):
         if one.stance is Stance.AFFIRMS:
             mean, least = math.cbrt(score * next(turned) * row[_OPPOSITE]), ANSWERING
@@ -252,7 +252,7 @@ def _starts(one: Statement) -> int:
     return spans[0].start if spans else 0
 
 
-def _disagreement(pairs: Sequence[tuple[Statement, Statement]], treat: Treat) -> list[float]:
+def disagreement(pairs: Sequence[tuple[Statement, Statement]], treat: Treat) -> list[float]:
     """How probably what is told of each second one disagrees with what the first says."""
     told: list[float] = treat([asked(*pair) for pair in pairs])[:, _DISAGREE].tolist()
     return told
@@ -381,7 +381,7 @@ def _ends_before(first: Interval, second: Interval) -> bool:
     return first.end[:shared] < second.start[:shared]
 
 
-def _short(text: str, most: int = 60) -> str:
+def short(text: str, most: int = 60) -> str:
     """The beginning of a text, cut between words."""
     whole = " ".join(text.split())
     if len(whole) <= most:

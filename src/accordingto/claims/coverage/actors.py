@@ -37,13 +37,20 @@ class _Actor:
 
 def actor_left(pair: Pair) -> Open | None:
     """Whether the denial speaks for another actor than the one whom the claim is about."""
-    ways = (_knower, _part, _single, _body, _somebody)
-    actor = next((one for way in ways if (one := way(pair)) is not None), None)
+    told = (_knower, _part) if _is_of_a_side(pair) else (_knower, _part, _single, _body, _somebody)
+    actor = next((one for way in told if (one := way(pair)) is not None), None)
     if actor is None or _meets(actor.names, pair.affirmation.text):
         return None
     verb = "is" if actor.sure else "may be"
     reason = f"The denial speaks only for {actor.shown} ({pair.denied}), the claim {verb} about"
     return Open(Limit.ACTOR, actor.sure, f"{reason} somebody else ({pair.claimed}).")
+
+
+def _is_of_a_side(pair: Pair) -> bool:
+    """Whether somebody says "we" for a side that is not told, and not of himself alone."""
+    source = pair.denial.source
+    person = source is not None and source.kind is SourceKind.PERSON and not source.speaks_for
+    return person and "we" in pair.clause.subject
 
 
 def _knower(pair: Pair) -> _Actor | None:
