@@ -786,3 +786,44 @@ def test_who_says_we_does_not_speak_for_himself_alone() -> None:
     assert cover(claim, denial).covered is True
     alone = replace(denial, quoted="I did not turn away any patients")
     assert cover(claim, alone).on is ACTOR
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("The council will close the pool", "the council will not close the pool"),
+        ("The firm plans to sell its mine in Peru", "the firm does not plan to sell the mine"),
+        ("The king has Parkinson's disease", "the king does not have Parkinson's disease"),
+        ("The bank has an account in Vaduz", "the bank does not have an account in Vaduz"),
+        ("The mayor is ill", "the mayor is not ill"),
+    ],
+)
+def test_what_is_or_will_be_is_denied_in_its_own_time(claim: str, denial: str) -> None:
+    assert cover(say(claim, scope="2025-08"), say(denial)).on is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("The firm has sold its waste to farmers", "the firm does not sell its waste to farmers"),
+        ("The bank had an account in Vaduz", "the bank does not have an account in Vaduz"),
+        ("The army has cut off the village", "the army is not cutting off the village"),
+        ("The mayor has an office here", "the mayor does not currently have an office here"),
+    ],
+)
+def test_what_was_may_be_left_open_by_what_is_not(claim: str, denial: str) -> None:
+    found = cover(say(claim), say(denial))
+    assert (found.covered, found.on) == (None, TIME)
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "narrower"),
+    [
+        ("The firm paid officials in Ghana", "the firm has not paid any official in Ghana", False),
+        ("The firm paid a minister", "the firm has not paid any official", False),
+        ("The firm made an offer", "the firm has not made any official offer", True),
+        ("The envoy visited Rome", "no official visit to Rome took place", True),
+    ],
+)
+def test_an_official_is_not_what_is_official(claim: str, denial: str, narrower: bool) -> None:
+    assert (cover(say(claim), say(denial)).on is ACT) == narrower

@@ -53,6 +53,15 @@ PAST_VERBS = _words(
     "began bought broke brought did fell fought fled gave got had has have held hid knew left lost"
     " made met paid ran rose saw sent sold spent spoke stole threw took told went won wrote"
 )
+# What stands behind "has" where that is no verb of its own: "has shown", "has never cut".
+PARTICIPLE = re.compile(
+    r"(?:been|come|cut|become|done|grown|hit|hurt|let|put|set|shot|struck|\w{2,}(?:ed|en|ne|own|awn))"
+)
+AHEAD = re.compile(
+    r"\b(?:aims?|due|expects?|going|intends?|prepar(?:es?|ing)|plan(?:s|ning)?|ready|seeks?|set"
+    r"|wants?) to\b",
+    re.IGNORECASE,
+)
 BE = _words("be been being is are was were")
 
 # Actor: parts of a larger body, bodies in themselves (some are both), what is of a government.

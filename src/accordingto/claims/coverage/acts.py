@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from accordingto.claims.coverage.clauses import NEAR, Clause
 from accordingto.claims.coverage.pairs import Open, Pair
-from accordingto.claims.words import DECISION, NARROWING, RANKS, TOPICS, VERB_FORMS
+from accordingto.claims.words import (
+    BE,
+    DECISION,
+    NARROWING,
+    PLACING,
+    RANKS,
+    TOPICS,
+    VERB_FORMS,
+)
 from accordingto.types import Limit
 
 
@@ -27,8 +35,9 @@ def act_left(pair: Pair) -> Open | None:
 
 
 def _same(word: str, words: set[str]) -> bool:
-    """Whether an adjective is among words, as such, as an adverb or as a verb."""
-    return not {word, word.removesuffix("ly"), word + "ly", word + "ed"}.isdisjoint(words)
+    """Whether an adjective is among words, as such, as an adverb, a verb or a noun."""
+    forms = {word, word.removesuffix("ly"), word + "ly", word + "ed", word + "s"}
+    return not forms.isdisjoint(words)
 
 
 def _narrowing(clause: Clause, claim: set[str]) -> Iterator[str]:
@@ -36,13 +45,18 @@ def _narrowing(clause: Clause, claim: set[str]) -> Iterator[str]:
     words, at = clause.words, clause.at
     assert at is not None
     for index, word in enumerate(words):
-        if word not in NARROWING:
+        if word not in NARROWING or (word == "official" and _is_somebody(words[index + 1 :])):
             continue
         denied = 0 <= at < index <= at + NEAR or words[index - 1 : index] == ("any",)
         if denied or any(
             next_ in RANKS or next_ in claim for next_ in words[index + 1 : index + 3]
         ):
             yield word
+
+
+def _is_somebody(behind: Sequence[str]) -> bool:
+    """Whether an official is somebody: "no official in Ghana", "any official was paid"."""
+    return not behind or behind[0] in PLACING | BE | {"had", "has", "have", "ever", "who"}
 
 
 def _weaker(pair: Pair) -> Open | None:

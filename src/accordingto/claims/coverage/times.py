@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from accordingto.claims.coverage.clauses import NEAR, Clause, quote
 from accordingto.claims.coverage.pairs import Open, Pair
 from accordingto.claims.words import (
+    AHEAD,
     BE,
     FUTURE_VERBS,
     MONTHS,
     NOW,
+    PARTICIPLE,
     PAST_VERBS,
     PRESENT_VERBS,
     REMARKS,
@@ -54,7 +56,7 @@ def _tense(pair: Pair, when: Interval | None, claim: str) -> Open | None:
     spoken, claimed = pair.denial.attribution.spoken, _days(when)
     stated = NOW.search(pair.clause.text) is not None
     of = "the present" if stated else _tense_of(pair.clause)
-    if of is None:
+    if of is None or (not stated and _is_not_over(pair)):
         return None
     head = f"The denial speaks only of {of} ({pair.denied})"
     now = _days(spoken)
@@ -85,13 +87,28 @@ def _tense_of(clause: Clause) -> str | None:
     return None if PRESENT_VERBS.isdisjoint(verbs) else "the present"
 
 
+def _is_not_over(pair: Pair) -> bool:
+    """Whether a claim, too, is of what is now or is to come: "is ill", "will close a mine"."""
+    if _is_past(pair.claim):
+        return False
+    told = PRESENT_VERBS | FUTURE_VERBS | {"has", "have"}
+    return not told.isdisjoint(pair.claim) or AHEAD.search(pair.affirmation.text) is not None
+
+
 def _is_past(words: Sequence[str]) -> bool:
     """Whether a claim tells of what was done: "had met", "offered", but not "was unsafe"."""
     return any(
-        word in PAST_VERBS
+        _has_done(words[at + 1 : at + 3])
+        if word in ("has", "have")
+        else word in PAST_VERBS
         or (word.endswith("ed") and len(word) > 4 and not (at and words[at - 1] in BE))
         for at, word in enumerate(words)
     )
+
+
+def _has_done(behind: Sequence[str]) -> bool:
+    """Whether a verb stands behind "has", and not what one has: "has sold", "has cancer"."""
+    return any(word in PAST_VERBS or PARTICIPLE.fullmatch(word) for word in behind)
 
 
 def _days(interval: Interval | None) -> tuple[str, str] | None:
