@@ -30,6 +30,8 @@ class Form(Enum):
     """Several persons whose names are not given."""
     PAIR = auto()
     """Both, each, the two."""
+    COUPLE = auto()
+    """Two who belong together."""
     GROUP = auto()
     BODY = auto()
     DOCUMENT = auto()

@@ -104,7 +104,9 @@ def body_in(text: str, draft: Phrase, cast: Cast, bodies: tuple[Span, ...]) -> P
     if named and (not titled or _is_whole_name(text, named, core, head)):
         first = _body_at_start(bodies, core) or named
         return replace(_named(draft, named), joined=_joined(text, draft.span, first, bodies))
-    if (guard and singular) or _is_firm(words, head, cast):
+    # "The Brill parent", "its parent" is a firm, "a parent" is somebody.
+    parent = head == "parent" and (words[0] == "its" or _next_in(bodies, core))
+    if ((guard or parent) and singular) or _is_firm(words, head, cast):
         return replace(draft, form=Form.BODY, definite=words[0] in DEFINITE)
     return None
 
@@ -183,6 +185,12 @@ def _next_body(bodies: tuple[Span, ...], start: int) -> Span | None:
     """The first body named from an offset on."""
     at = bisect_left(bodies, start, key=lambda one: one.start)
     return bodies[at] if at < len(bodies) else None
+
+
+def _next_in(bodies: tuple[Span, ...], core: Span) -> bool:
+    """Whether a body is named in a noun phrase."""
+    named = _next_body(bodies, core.start)
+    return named is not None and named.end <= core.end
 
 
 def _body_at_start(bodies: tuple[Span, ...], core: Span) -> Span | None:

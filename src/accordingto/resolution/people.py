@@ -228,11 +228,12 @@ def _couples(text: str, owner: Mapping[Span, Person], register: _Register) -> di
     """
     found: dict[Span, Person] = {}
     starts = {span.start: person for span, person in owner.items()}
+    covered = _offsets(owner)  # "Ida Lee and Max Orr" are no Lee Orr
     for couple in _COUPLE.finditer(text):
         first, second, span = couple[1], starts.get(couple.start(2)), Span(*couple.span(1))
         if second is None or gender_of_name(fold(first)) is None:
             continue
-        if len(second.words) < 2 or any(at in starts for at in range(*couple.span(1))):
+        if len(second.words) < 2 or not covered.isdisjoint(range(*couple.span(1))):
             continue
         surname = second.name.split()[-1]
         one = register.full((fold(first), fold(surname)), f"{first} {surname}")

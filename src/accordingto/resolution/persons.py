@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from accordingto.resolution.apart import are_apart, before_second, differ, is_elsewhere, words_of
 from accordingto.resolution.bodies import body_words
@@ -52,6 +52,11 @@ POLITICIANS = OFFICE_KINDS["lawmaker"] | {"lawmaker", "candidate", "governor", "
 PARENTS = frozenset(("father", "grandfather", "grandmother", "mother"))
 OF_CHILDREN = re.compile(
     r" of (?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\b(?! [a-z])"
+)
+# What stands between two who belong together: "Ida Lee and her husband, Max Orr".
+TOGETHER = re.compile(
+    r" and (?:(?:his|her) (?:boyfriend|brother|fianc[eé]e?|girlfriend|husband|partner|sister|spouse"
+    r"|wife),? )?"
 )
 # What opens a sentence in which the answer follows the question.
 ASKED = re.compile(r"(?:When |Later |Being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
@@ -372,6 +377,25 @@ class Persons:
             counts[id(person)] = counts.get(id(person), 0) + 1
         most = sorted(counts, key=lambda one: -counts[one])[:2]
         return tuple(people[one] for one in people if one in most) if len(most) == 2 else ()
+
+    def couple(self, at: int) -> tuple[Person, ...]:
+        """The two named together before a place who are kin: "Ida and Max Orr"; else the only two.
+
+        Of three in a row ("Ida Lee, Max Orr and Jo Kim") no two are meant.
+        """
+        end = bisect_left(self.cast.named, at, key=lambda one: one[0].start)
+        named = self.cast.named[max(0, end - NAMED) : end]
+        gaps = [self.page.text[one.end : then.start] for (one, _), (then, _) in pairwise(named)]
+        pairs = [
+            (named[one][1], named[one + 1][1], gap)
+            for one, gap in enumerate(gaps)
+            if TOGETHER.fullmatch(gap) and (not one or gaps[one - 1] not in (", ", " and "))
+        ]
+        for left, right, gap in reversed(pairs):
+            if left is not right and (gap != " and " or left.words[-1] == right.words[-1]):
+                return left, right
+        distinct = {(id(left), id(right)): (left, right) for left, right, _ in pairs}
+        return distinct.popitem()[1] if len(distinct) == 1 else ()
 
     def speaker(self, phrase: Phrase, meant: dict[Span, Meant | None]) -> Meant:
         """Who says I: whoever the content around it is attributed to, else the author."""

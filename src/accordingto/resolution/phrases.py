@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from accordingto.resolution.ages import of_age
+from accordingto.resolution.counted import couple, in_a_row, share
 from accordingto.resolution.forms import LONGEST, Form, Phrase
 from accordingto.resolution.joining import and_another, complement, ends, joined_people
 from accordingto.resolution.naming import body_and_another, body_in, either, named_across
@@ -60,6 +61,10 @@ _OFFICE = re.compile(r"(?:[Tt]he )?(?:[\w.-]+ ){0,3}of (?:[\w.-]+ ){0,3}[\w.-]+[
 _APPOSED = re.compile(r", (?:the (?:[a-z-]+ ){1,2})?(?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
 _AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "other"))
+# What narrows whom a phrase is for: "about 6 in 10 voters", "not everyone", "only the mayor".
+_NARROWS = frozenset(("about", "almost", "around", "just", "nearly", "not", "only", "roughly"))
+# What somebody is called by a word that mostly tells of something else: "a local", "the accused".
+_CALLED = frozenset(("accused", "deceased", "guy", "individual", "local"))
 _YEAR_OLD = re.compile(r"(\d{1,3})-year-old$")
 # "Mayor-elect", "editor-in-chief", "attorney-general".
 _AFTER_OFFICE = frozenset(("at", "elect", "general", "in", "of"))
@@ -81,13 +86,48 @@ def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phra
     acronym = found[0][0] in ACRONYMS
     if words[0] in PRONOUNS and not acronym and (len(words) == 1 or words[1] in PHRASE_ENDS):
         return replace(whole, form=PRONOUNS[words[0]], head=words[0])
+    if rest := _narrowed(words):
+        told = parse(text, Span(found[rest].start(), span.end), cast, bodies)
+        return replace(told, span=span)
     people = _people_named(span, cast)
-    if both := None if people else either(text, whole, found[0], bodies):
+    return (
+        _as_a_whole(text, whole, found, people, bodies)
+        or _counted(text, whole, found, cast, bodies)
+        or _by_noun(text, whole, found, cast, people, bodies)
+    )
+
+
+def _narrowed(words: tuple[str, ...]) -> int:
+    """How many words before a phrase only narrow it: one of "nearly two", two of "at least two"."""
+    rest = 2 if words[:2] == ("at", "least") else int(words[0] in _NARROWS)
+    return rest if rest < len(words) else 0
+
+
+def _as_a_whole(
+    text: str,
+    whole: Phrase,
+    found: list[re.Match[str]],
+    people: list[tuple[Span, Person]],
+    bodies: tuple[Span, ...],
+) -> Phrase | None:
+    """A phrase that is told by more than its noun: "neither A nor B", "the other", "6 in 10"."""
+    if not people and (both := either(text, whole, found[0], bodies)):
         return both
     if one := _one_of(text, whole, people):
         return replace(whole, form=Form.PEOPLE, people=(one,))
-    if inner := _counted(text, found, words, cast, bodies):
-        return replace(inner, span=span)
+    return share(text, whole) or (None if people else in_a_row(text, whole))
+
+
+def _by_noun(
+    text: str,
+    whole: Phrase,
+    found: list[re.Match[str]],
+    cast: Cast,
+    people: list[tuple[Span, Person]],
+    bodies: tuple[Span, ...],
+) -> Phrase:
+    """A phrase by the noun or name that its opening noun phrase ends in."""
+    span, words = whole.span, whole.words
     if office := _OFFICE.match(text, span.start, span.end):
         core = Span(span.start, office.end())
         of_it = tuple(fold(word[0]) for word in WORD.finditer(text, core.start, core.end))
@@ -129,19 +169,22 @@ def _by_age_or_country(text: str, draft: Phrase, last: re.Match[str], cast: Cast
 
 def _counted(
     text: str,
+    whole: Phrase,
     found: list[re.Match[str]],
-    words: tuple[str, ...],
     cast: Cast,
     bodies: tuple[Span, ...],
 ) -> Phrase | None:
     """What "a couple of ..." and "most of ..." count, with the number of them."""
-    of = next((at for at in (1, 2) if words[at : at + 1] == ("of",)), 0)
+    words = whole.words
+    of = next((at for at in (1, 2, 3) if words[at : at + 1] == ("of",)), 0)
     if not of or of + 1 == len(words) or words[of - 1] not in QUANTITIES:
         return None
-    inner = parse(text, Span(found[of + 1].start(), found[-1].end()), cast, bodies)
+    inner = replace(
+        parse(text, Span(found[of + 1].start(), found[-1].end()), cast, bodies), span=whole.span
+    )
     count = NUMBERS.get(words[of - 1])
     if count == 1 and inner.form in (Form.THEY, Form.PAIR):
-        return Phrase(inner.span, inner.core, Form.PERSON, words, "one", indefinite=True, count=1)
+        return Phrase(whole.span, inner.core, Form.PERSON, words, "one", indefinite=True, count=1)
     if count == 1 and inner.form in (Form.WITHHELD, Form.GROUP):
         return replace(inner, form=Form.PERSON, count=1, indefinite=True, definite=False)
     if count and inner.form is Form.GROUP and inner.head in PERSON_NOUNS:
@@ -217,7 +260,7 @@ def _is_apposed(text: str, span: Span, start: int, name: Span) -> bool:
 def _one_of(text: str, whole: Phrase, people: list[tuple[Span, Person]]) -> Person | None:
     """The person named behind "one of them", "another" or "the third"."""
     span, words = whole.span, whole.words
-    ordinal = words[0] == "the" and not _ORDINALS.isdisjoint(words[1:2])
+    ordinal = words[0] in ("a", "the") and not _ORDINALS.isdisjoint(words[1:2])
     if words[0] not in ONE_PERSON_WORDS and not ordinal:
         return None
     return next((one for place, one in people if _is_apposed(text, span, span.start, place)), None)
@@ -254,7 +297,8 @@ def _common(
     if _is_post(plain, rest):
         return replace(plain, form=Form.POST)
     return (
-        _of_persons(plain, rest, last)
+        couple(plain)
+        or _of_persons(plain, rest, last)
         or _of_thing(text, plain, last, bodies)
         or _by_shape(plain, last)
     )
@@ -328,6 +372,7 @@ def _by_shape(plain: Phrase, last: re.Match[str]) -> Phrase:
         group = plural and not _is_acronym(last)
         return replace(plain, form=Form.GROUP if group else Form.BODY)
     agent = not plural and head.endswith(AGENT_ENDS) and head not in NO_AGENTS
+    agent = agent or (head in _CALLED and (plain.definite or plain.indefinite))
     if not agent and (plain.owner or words[0] in ("his", "her", "my")):
         return replace(plain, form=Form.HE_OR_SHE)
     if plural or (len(words) == 1 and head.endswith(ADJECTIVE_ENDS)):
@@ -345,10 +390,10 @@ def _is_person(words: tuple[str, ...], head: str) -> bool:
     """Whether a noun in the singular names a person: "the editor-in-chief", "an ex-minister"."""
     if head in PERSON_NOUNS or (head in SURNAME_LIKE and len(words) > 1):
         return True
-    if words[-2:] == ("opposite", "number"):
+    if words[-2:] in (("opposite", "number"), ("au", "pair")):
         return True
     first, _, rest = head.partition("-")
-    if first in ("co", "ex", "under", "vice"):
+    if first in ("co", "ex", "step", "under", "vice"):
         return rest in PERSON_NOUNS
     return first in PERSON_NOUNS and rest.partition("-")[0] in _AFTER_OFFICE
 

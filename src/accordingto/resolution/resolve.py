@@ -202,13 +202,15 @@ class _Reader:
                 if pair
                 else self.met.thing(phrase, Sourcing.GROUP, SourceKind.GROUP)
             )
+        if form is Form.COUPLE and (both := self.persons.couple(phrase.span.start)):
+            return self.met.persons(both)
         if form is Form.THEY:
             return self.things.they(phrase)
         if form is Form.IT:
             return self.things.it(phrase)
         if form is Form.BODY:
             return self.met.joined(phrase) if phrase.joined else self.things.body(phrase)
-        if form is Form.WITHHELD:
+        if form in (Form.COUPLE, Form.WITHHELD):
             return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.GROUP, phrase.count)
         if form is Form.POST:
             return self.met.thing(phrase, Sourcing.POST, SourceKind.POST)
