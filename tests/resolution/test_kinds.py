@@ -68,6 +68,58 @@ def test_a_person_near_a_firm_stays_a_person(text: str, name: str) -> None:
     assert kind_of(text, name) is NameKind.PERSON
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brill said sales fell. It also said orders rose.",
+        "Brill said on Monday that beer was cheap. It declined to say more.",
+        "Brill said sales fell. Its shares sank.",
+        "Brill said sales fell. Chief Executive Ana Ruiz said no more.",
+        "Brill, a brewing alliance, said no.",
+        "The Brill said no.",
+    ],
+)
+def test_what_is_told_of_a_firm_next_tells_that_it_is_one(text: str) -> None:
+    assert kind_of(text, "Brill") is NameKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brill said he was cold. It also said no.",
+        "Brill said the bank sank. It also said no.",
+        "Brill said the roof leaked. It had rained.",
+        "Brill said the roof leaked. Its tiles were old.",
+        "Brill said sales fell. Senator Ana Ruiz said no more.",
+        "The Brill letter said no.",
+    ],
+)
+def test_what_says_nothing_of_a_firm_leaves_somebody_a_person(text: str) -> None:
+    assert kind_of(text, "Brill") is NameKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "sourcing"),
+    [
+        ("<The Economist> said no.", Sourcing.ORGANIZATION),
+        ("It sank, <the Economist> said.", Sourcing.ORGANIZATION),
+        ("<The Observer, a Sunday paper,> said no.", Sourcing.ORGANIZATION),
+        ("<The Information> reported that it sank.", Sourcing.ORGANIZATION),
+        ("<The economist> said no.", Sourcing.UNNAMED),
+        ("<The Chief Economist> said no.", Sourcing.UNNAMED),
+        ("<The President> said no.", Sourcing.UNNAMED),
+        ("<The information> said no.", Sourcing.DOCUMENT),
+    ],
+)
+def test_an_outlet_is_told_by_its_capital(text: str, sourcing: Sourcing) -> None:
+    assert last(text, "", "the Economist").sourcing is sourcing
+
+
+def test_an_outlet_told_by_its_capital_is_led_to_its_full_name() -> None:
+    told = last("It stood in the Essary Star. <The Star> said no.", "", "Essary Star")
+    assert told.name == "the Essary Star"
+
+
 def test_a_surname_is_left_to_whoever_bears_it() -> None:
     text = "Ida Brill left. Brill’s shares fell. <Brill> said no."
     told = last(text, "Ida Brill|Brill")

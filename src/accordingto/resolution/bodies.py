@@ -197,6 +197,8 @@ def _whole(text: str, span: Span) -> Span | None:
     words = list(WORD.finditer(text, span.start, span.end))
     while words and words[-1][0][0].islower() and fold(words[-1][0]) not in BODY_NOUNS:
         words.pop()
+    if len(words) > 1 and words[0][0] == "the":
+        words = words[1:]
     if not words or not words[0][0][:1].isupper():
         return None
     end = words[-1].end()

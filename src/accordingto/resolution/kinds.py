@@ -12,6 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from accordingto.resolution.impersonal import (
+    GUESSED,
+    NO_FIRM,
+    is_of_itself,
+    outlets_with_article,
+)
 from accordingto.resolution.page import WORD, fold
 from accordingto.resolution.words import (
     BODY_SHORT_FORMS,
@@ -42,12 +48,10 @@ Named = Sequence[tuple[Name, Words]]  # names with their words, in order of the 
 
 FIRM, OUTLET = "company", "newspaper"  # of which no other noun is told
 BESIDE = 60  # characters on either side of a name that may tell what it is
-GUESSED = 0.5  # confidence in a name that its last word alone tells
 KNOWN = 0.9  # confidence in the name of a well-known body
 ACRONYM = 4  # letters of an acronym that is written like a word: "Wada"
 _FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
-_NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
-_NO_PART = PERSON_NOUNS | _NO_FIRM | DATES | {"head", "vice"}
+_NO_PART = PERSON_NOUNS | NO_FIRM | DATES | {"head", "vice"}
 _PLACES = STATES.keys() - _FIRST_NAMES
 
 
@@ -83,7 +87,6 @@ _SMALL = re.compile(r"\b(?:about|and|at|by|for|from|in|of|to|who|with)\b")
 _HAS = re.compile(
     rf"(?:['’]s?[ ]|[ ])(?:\w+[ ])?(?:{_any_of(FIRM_ASSETS)}|[Cc]hief [A-Z]?\w+|CEO|CFO)\b"
 )
-_WHICH = re.compile(r",[ ]which\b")
 _OF_IT = re.compile(
     r"\b(?:customers|employees?|products|shareholders|shares?|stock) (?:in|of) $", re.IGNORECASE
 )
@@ -99,19 +102,6 @@ _GOVERNED = re.compile(
     r"|(?:defen[cs]e|finance|foreign|interior|prime)[ ]minist(?:er|ry)"
     r"|government|independence|military|parliament|president|ruling[ ]party)\b"
 )
-# "Brill said on Monday that its profit had doubled": nobody is "it". The "it" of "it would be
-# wrong" stands for nothing.
-_SAYS_OF_ITSELF = re.compile(
-    r" (?:also )?(?:added|announced|confirmed|denied|reported|said|says|warned)"
-    r"(?: (?:on|in|late|early|last|earlier|this|later)(?: [A-Za-z]\w+){1,2}?)?(?: that)?"
-    r" (?:its \w"
-    r"|it (?:would|will|could|might|had|has|plans to|planned to|expects to|expected to)"
-    r" (?!(?:always|already|be|been|become|come|cost|get|go|gone|happen|have|help|look|make|mean"
-    r"|more|n[eo]\w*|only|rain|seem|snow|started|still|take|taken|to|turn|work)(?:ed)?\b)\w"
-    r"|it was (?!being|doing|getting|going|growing|looking|making|missing|moving|raining|snowing"
-    r"|taking|working)\w+ing \w)"
-)
-_OPENS = re.compile(r"(?:^|[.!?\n][”\"’']? ?)$")
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
 _WHO = re.compile(r",[ ]who\b")
@@ -286,7 +276,7 @@ def _nouns_known(
     borne = {(surname,) for surname in surnames} | {
         words for name, words in named if len(words) == 1 and _is_called_a_person(text, name.span)
     }
-    itself = {words for name, words in named if _is_of_itself(text, name, words)}
+    itself = {words for name, words in named if is_of_itself(text, name, words)}
     nouns: dict[Words, frozenset[str]] = {}
     for words in {words for _, words in named} - borne:
         if words in KNOWN_BODIES:
@@ -339,14 +329,14 @@ def _with_firms(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     firms = [
         Name(Span(*found.span()), NameKind.ORGANIZATION, GUESSED)
         for found in _NAMED.finditer(text)
-        if _NO_FIRM.isdisjoint(_words(found["first"]))
+        if NO_FIRM.isdisjoint(_words(found["first"]))
     ]
     firms += [
         Name(Span(*found.span("name")), NameKind.ORGANIZATION, GUESSED)
         for found in _INTRODUCED.finditer(text)
         if _NO_PART.isdisjoint(_words(found["name"])) and not found["name"].endswith(("'s", "’s"))
     ]
-    return _merged(names, firms)
+    return _merged(names, [*firms, *outlets_with_article(text)])
 
 
 def _with_known(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -427,16 +417,6 @@ def _is_of_a_person(text: str, span: Span, words: Words, surnames: set[str]) -> 
         or _is_called_a_person(text, span)
         or bool(_WHO.match(text, span.end))
     )
-
-
-def _is_of_itself(text: str, name: Name, words: Words) -> bool:
-    """Whether a name that opens a sentence says something of "it" or "its", as no person does."""
-    opens = _OPENS.search(text[max(0, name.span.start - 3) : name.span.start])
-    known = not _NO_FIRM.isdisjoint(words) or not PERSON_NOUNS.isdisjoint(words)
-    if name.kind is not NameKind.PERSON or len(words) > 2 or known:
-        return False
-    which = len(words) == 1 and _WHICH.match(text, name.span.end)
-    return bool(which or (opens and _SAYS_OF_ITSELF.match(text, name.span.end)))
 
 
 def _is_called_a_person(text: str, span: Span) -> bool:

@@ -26,6 +26,7 @@ from accordingto.resolution.words import (
     OFFICE_ACRONYMS,
     OFFICE_KINDS,
     OUTLET_WORDS,
+    OUTLETS_WITH_ARTICLE,
     PERSON_MAKERS,
     PERSON_NOUNS,
     POST_NOUNS,
@@ -101,6 +102,8 @@ def body_in(text: str, draft: Phrase, cast: Cast, bodies: tuple[Span, ...]) -> P
     guard = head == "guard" and not GUARDS.isdisjoint(words[-2:-1])
     titled = head in PERSON_NOUNS and singular and head not in OUTLET_WORDS and not guard
     named = _body_at_end(bodies, core)
+    if named and named.end <= core.end and _is_outlet(text, draft):
+        return replace(draft, form=Form.BODY)
     if named and (not titled or _is_whole_name(text, named, core, head)):
         first = _body_at_start(bodies, core) or named
         return replace(_named(draft, named), joined=_joined(text, draft.span, first, bodies))
@@ -146,6 +149,18 @@ def _is_whole_name(text: str, named: Span, core: Span, head: str) -> bool:
     words = text[named.start : named.end].split()
     whole = named.end >= core.end and len(words) > 1 and all(word[0].isupper() for word in words)
     return whole and (tuple(map(fold, words)) in KNOWN_BODIES or head not in OFFICES)
+
+
+def _is_outlet(text: str, draft: Phrase) -> bool:
+    """Whether a noun is the name of an outlet by its capital: "The Economist"."""
+    words, core = draft.words, draft.core
+    capital = text[core.end - len(words[-1]) : core.end][:1].isupper()
+    return (
+        capital
+        and words[0] == "the"
+        and words[1:] == (draft.head,)
+        and draft.head in OUTLETS_WITH_ARTICLE
+    )
 
 
 def _is_firm(words: tuple[str, ...], head: str, cast: Cast) -> bool:

@@ -176,7 +176,8 @@ def _counted(
 ) -> Phrase | None:
     """What "a couple of ..." and "most of ..." count, with the number of them."""
     words = whole.words
-    of = next((at for at in (1, 2, 3) if words[at : at + 1] == ("of",)), 0)
+    first = (1, 2, 3) if words[0] in INDEFINITE else (1, 2)  # "a wide array of"
+    of = next((at for at in first if words[at : at + 1] == ("of",)), 0)
     if not of or of + 1 == len(words) or words[of - 1] not in QUANTITIES:
         return None
     inner = replace(

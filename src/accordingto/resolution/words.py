@@ -600,9 +600,9 @@ BODY_SORTS = {
 }
 # Of these, those that tell in an apposition what a named body is: "Vox, the far-right party".
 TOLD_NOUNS = _words(
-    "agency authority charity church college commission council court department federation group"
-    " hospital institute militia ministry nonprofit organisation organization party regulator"
-    " think-tank union unit university watchdog"
+    "agency alliance authority charity church coalition college commission council court"
+    " department federation group hospital institute militia ministry nonprofit organisation"
+    " organization party regulator think-tank union unit university watchdog"
 )
 # What nouns mean that fit bodies of several sorts.
 WIDE_NOUNS = {
@@ -653,6 +653,11 @@ OUTLET_WORDS = _words(
     " journal ledger magazine mail mercury messenger mirror monitor network news newsweek observer"
     " outlet paper post press record register reporter reuters review sentinel standard star sun"
     " telegraph times today tribune weekly wire"
+)
+# What outlets are called that are told from people and things by a capital: "The Economist".
+OUTLETS_WITH_ARTICLE = OUTLET_WORDS | _words(
+    "athletic atlantic australian conversation economist hill hindu information intercept lancet"
+    " oregonian scotsman spectator verge"
 )
 # Bodies known by one word, which a reader of names may take for a person's, by what they are:
 # parties, armed groups ("militia"), agencies, outlets, firms, others. None is an everyday word or

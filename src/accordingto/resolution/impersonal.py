@@ -1,0 +1,90 @@
+"""What is said of bodies and of no person: "Brill said it would", "The Economist said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accordingto.resolution.page import WORD, fold
+from accordingto.resolution.words import (
+    BODY_NOUNS,
+    FIRM_ASSETS,
+    FIRST_NAMES,
+    OUTLETS_WITH_ARTICLE,
+    PERSON_NOUNS,
+    TITLES,
+)
+from accordingto.types import Name, NameKind, Span
+
+GUESSED = 0.5  # confidence in a name that its words alone tell
+_FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
+NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
+_ASSETS = "|".join(sorted(FIRM_ASSETS, key=len, reverse=True))
+# "Brill said on Monday that its profit had doubled": nobody is "it". The "it" of "it would be
+# wrong" stands for nothing.
+_SAYS_OF_ITSELF = re.compile(
+    r" (?:also )?(?:added|announced|confirmed|denied|reported|said|says|warned)"
+    r"(?: (?:on|in|late|early|last|earlier|this|later)(?: [A-Za-z]\w+){1,2}?)?(?: that)?"
+    r" (?:its \w"
+    r"|it (?:would|will|could|might|had|has|plans to|planned to|expects to|expected to)"
+    r" (?!(?:always|already|be|been|become|come|cost|get|go|gone|happen|have|help|look|make|mean"
+    r"|more|n[eo]\w*|only|rain|seem|snow|started|still|take|taken|to|turn|work)(?:ed)?\b)\w"
+    r"|it was (?!being|doing|getting|going|growing|looking|making|missing|moving|raining|snowing"
+    r"|taking|working)\w+ing \w)"
+)
+_SAYING = re.compile(
+    r"(?: also| later)? (?:added|admitted|announced|cited|claimed|confirmed|declined|denied"
+    r"|insisted|noted|quoted|reported|reports|revealed|said|says|told|warned|wrote)\b"
+)
+# "The Economist said", "according to The Information".
+_WITH_ARTICLE = re.compile(
+    r"(?P<told>\b(?:according to|told) )?\b[Tt]he (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
+)
+# What is said next of a firm that has just said something: "It said ...", "Its shares ...".
+_NEXT_OF_IT = re.compile(
+    r" (?:added|announced|confirmed|denied|reported|said|says|warned)\b(?! (?:that )?s?he\b)"
+    r"(?P<what>[^.!?\n\"“”]{5,200})\."
+    r" (?:It (?:added|also (?:announced|confirmed|denied|reported|said|warned)|announced|confirmed"
+    r"|declined|denied|expects|reported|said|warned)\b"
+    rf"|Its (?:\w+ )?(?:{_ASSETS}|chief [a-z]+|profits?|revenues?|sales)\b"
+    r"|(?:Chairman|Chairwoman|CEO|Chief [Ee]xecutive(?: [Oo]fficer)?|Finance chief) [A-ZÀ-Þ])"
+)
+_OPENS = re.compile(r"(?:^|[.!?\n][”\"’']? ?)$")
+_WHICH = re.compile(r",[ ]which\b")
+
+
+def outlets_with_article(text: str) -> Iterator[Name]:
+    """What says something and is called like a newspaper: "The Observer", that is no observer."""
+    for found in _WITH_ARTICLE.finditer(text):
+        says = found["told"] or _SAYING.match(text, found.end())
+        says = says or text.startswith((", a", ", the ", ", which "), found.end())
+        if says and fold(found["name"]) in OUTLETS_WITH_ARTICLE:
+            yield Name(Span(*found.span("name")), NameKind.ORGANIZATION, GUESSED)
+
+
+def is_of_itself(text: str, name: Name, words: tuple[str, ...]) -> bool:
+    """Whether a name that opens a sentence says something of "it" or "its", as no person does.
+
+    Nor has a person an article: "The Kremlin said". What firms are told of may stand behind:
+    "Brill said sales fell. Its shares ...", "... Chief executive Ida Lee said".
+    """
+    opens = _OPENS.search(text[max(0, name.span.start - 3) : name.span.start])
+    known = not NO_FIRM.isdisjoint(words) or not PERSON_NOUNS.isdisjoint(words)
+    if name.kind is not NameKind.PERSON or len(words) > 2 or known:
+        return False
+    if opens and _SAYS_OF_ITSELF.match(text, name.span.end):
+        return True
+    single = len(words) == 1
+    # "The Hills said" are a family.
+    if (
+        single
+        and text.endswith(("The ", "the "), 0, name.span.start)
+        and not words[0].endswith("s")
+    ):
+        return bool(_SAYING.match(text, name.span.end))
+    following = _NEXT_OF_IT.match(text, name.span.end) if single and opens else None
+    # In "Lee said the bank had failed. It said ..." the bank may go on.
+    of_it = following and BODY_NOUNS.isdisjoint(
+        fold(word) for word in WORD.findall(following["what"])
+    )
+    return bool(of_it or (single and _WHICH.match(text, name.span.end)))
