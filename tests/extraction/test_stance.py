@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accordingto.extraction.cues import FILLERS, SENSES, TURNS
+from accordingto.extraction.cues import SENSES, TURNS
 from accordingto.extraction.stance import judge, with_denials
+from accordingto.extraction.words import FILLERS
 from accordingto.types import Attribution, Certainty, Quotation, Span, Stance
 from tests.extraction.marking import marked
 
@@ -54,7 +55,6 @@ SENTENCES = {
         [Voters] {don't like} <how the park was sold>.
         [He] {said} <he would not resign>.
         [She] {insisted} <that nothing had changed>.
-        [She] {insisted} on Friday <that nothing had changed>.
         [The author] {argues} <against a ban>.
         [He] {told them} <he refused to go>.
         [The group] {applauded} <the decision to reject the pipeline>.
@@ -104,6 +104,29 @@ SENTENCES = {
         [The bosses] {agree with} <the ruling>.
         [The letter] {expressed regret for} <the delay>.
         [The tenor] {hinted at} <a return>.
+        [Police] {have no reason to doubt} <the account>.
+        [Police] {made no attempt to deny} <that a shot was fired>.
+        [The minister] {begged forgiveness for} <the delay>.
+        [The firm] {insisted on its website that} <the loss was small>.
+        [The firm] {insisted on X} <that the loss was small>.
+        [The firm] {insisted on May 3 that} <the loss was small>.
+        [The firm] {insisted on Facebook} <that it had paid>.
+        [The firm] {insisted on the BBC's Today programme} <that it had paid>.
+        [Dahl] {sought to explain} <the sale>.
+        [Dahl] {sought to reassure} <voters that the dam is safe>.
+        [Dahl] {made no attempt to hide} <his contempt>.
+        [Dahl] {did not attempt to deny} <the sale>.
+        [Hook] {took exception to} <the tone of the letter>.
+        [Hook] {poured scorn on} <the plan for a tower>.
+        [Hook] {challenged} <the council to publish the files>.
+        [Hook] {hit out at} <fans who booed the team>.
+        [Hook] {rounded on} <his critics>.
+        [Hook] {poured scorn on} <the plan for a tower>.
+        [Hook] {took exception to} <the tone of the letter>.
+        [Hook] {came up with the idea} <that the tower could be moved>.
+        [Hook] {gave credence to} <reports that he was ill>.
+        [Dahl] {swore on the Bible that} <the dam was safe>.
+        [Police] {have confirmed} <the toll>.
         """,
     Stance.DENIES: """
         [The airline] {denied} <that the engine had failed>.
@@ -132,11 +155,6 @@ SENTENCES = {
         [Tehran] {rebuffed} <the offer of talks>.
         [The company] {pushed back on} <the idea that it knew>.
         [The star] {shot down} <rumors of a split>.
-        [The minister] {rubbished} <the report>.
-        [The premier] {downplayed} <the risk>.
-        [The chairman] {backtracked on} <his claim>.
-        [Osei] {took exception to} <the description>.
-        [The mayor] {dispelled} <the rumour>.
         [The Kremlin] {poured cold water on} <the plan>.
         [Her office] {called} the report {false}: <she had resigned>.
         [The senator] {took issue with} <the ruling>.
@@ -171,6 +189,27 @@ SENTENCES = {
         [I] {don't see} <that happening>.
         [The broker] {never accepted} <that he was wrong>.
         [The bank] {was against} <the cut>.
+        [The paper] {withdrew} <its claim that the mayor had fled>.
+        [Ms Reyes] {laughed at} <the suggestion that she would resign>.
+        [Ms Reyes] {gave short shrift to} <the idea that she would resign>.
+        [Ms Reyes] {gave the lie to} <the story that she would resign>.
+        [Ms Reyes] {put paid to} <the rumour that she would resign>.
+        [Ms Reyes] {was having none of} <the idea that she had lied>.
+        [Ms Reyes] {protested} <the claim that she had lied>.
+        [Ms Reyes] {hit out at} <the suggestion that she had lied>.
+        [Ms Reyes] {rounded on} <claims that she had lied>.
+        [Ms Reyes] {challenged} <the claim that she had lied>.
+        [The owner] {is at odds with} <the finding that the plant was unsafe>.
+        [The owner] {sought to discredit} <the finding>.
+        [The owner] {moved quickly to quash} <rumours of a sale>.
+        [The firm] {took strong issue with} <the claim>.
+        [Dahl] {sought to dismiss} <the report>.
+        [Dahl] {sought to overturn} <the ban>.
+        [Dahl] {moved to dismiss} <talk of a split>.
+        [Hook] {went back on} <his promise to pay>.
+        [Hook] {dissociated himself from} <the remark>.
+        [Hook] {moved to scotch} <rumours that he would leave>.
+        [Hook] {moved to block} <the sale>.
         """,
     Stance.DOUBTS: """
         [Economists] {questioned whether} <the plan adds up>.
@@ -211,6 +250,14 @@ SENTENCES = {
         It {remains to be seen} <whether the truce holds>.
         [The pilot] {had no idea} <why the light came on>.
         [The players] {lost faith} <that they could win>.
+        [The ministry] {downplayed} <the risk of a flood>.
+        [The ministry] {downplayed} <reports of a split>.
+        [The premier] {played down} <suggestions of a rift>.
+        [The premier] {made light of} <suggestions of a rift>.
+        [The premier] {sought to play down} <talk of a rift>.
+        [Ms Reyes] {poked holes in} <the account>.
+        [Dahl] {sought to cast doubt on} <the report>.
+        [Hook] {remained non-committal on} <the price>.
         """,
     Stance.UNVERIFIED: """
         [The paper] {could not confirm} <that the letter was genuine>.
@@ -249,6 +296,10 @@ SENTENCES = {
         {No evidence has emerged} <that the plane was hit>.
         [The governor] {offered no evidence} <that votes were bought>.
         [Detectives] {have yet to establish} <a motive>.
+        [Police] {are still trying to establish} <what caused the fire>.
+        [Hook] {is trying to find out} <who sold the tower>.
+        [Police] {are working to determine} <who fired>.
+        [The spokesman] {could neither confirm nor deny} <that the pilot had been arrested>.
         """,
     Stance.DECLINES: """
         [The palace] {declined to comment} <on the trip>.
@@ -319,6 +370,21 @@ SENTENCES = {
         [The club] {made no mention of} <the fine>.
         [The nurse] {declined to be interviewed} <about the case>.
         [The rabbi] {pleaded the Fifth} <on the payments>.
+        [The spokesman] {neither confirmed nor denied} <that the pilot had been arrested>.
+        [The spokesman] {did not confirm or deny} <the arrest>.
+        [Mr Arp] {walked away when asked about} <the loan>.
+        [Mr Arp] {kept his counsel on} <the loan>.
+        [Dahl] {made no attempt to explain} <the sale>.
+        [Hook] {was coy about} <the price>.
+        [Hook] {was cagey about} <the price>.
+        [Hook] {gave nothing away about} <the price>.
+        [Hook] {batted away} <questions about the price>.
+        [Hook] {fended off questions about} <the price>.
+        [Hook] {parried questions about} <the price>.
+        [Hook] {was not immediately available}.
+        [Hook] {had little to say about} <the delay>.
+        [Police] {did not confirm or deny} <the toll>.
+        [Police] {have neither confirmed nor denied} <the toll>.
         """,
     Stance.SEEKS: """
         [The nurses] {called for} <a pay rise>.
@@ -378,6 +444,13 @@ SENTENCES = {
         [The tutor] {warned them to} <stay inside>.
         [The pair] {would love} <to have a garden>.
         [The commission] {wants to see} <lower fees>.
+        [The union] {is holding out for} <a better offer>.
+        [The union] {has set its sights on} <a pay rise>.
+        [The firm] {called this week on} <its rivals to sell>.
+        [The firm] {insisted on} <terms that would please all>.
+        [The firm] {insisted on Friday on} <a clause that would please all>.
+        [The firm] {insisted on} <payment on Friday>.
+        [Hook] {sought help from} <the city>.
         """,
     Stance.COMMITS: """
         [The firm] {promised} <to clean the river>.
@@ -419,6 +492,7 @@ SENTENCES = {
         [The mill] {is going to} <close>.
         [The state] {resolved to} <cut waste>.
         [The firm] {signed a pledge} <to cut waste>.
+        [The firm] {decided in 2019 to} <sell the plant>.
         """,
     Stance.REFUSES: """
         [The tenants] {refused} <to leave>.
@@ -461,6 +535,8 @@ SENTENCES = {
         [The mother] {won't let} <him go>.
         [The owner] {stopped short of} <resigning>.
         [The prisoner] {went on refusing} <food>.
+        [The owner] {drew the line at} <selling the plant>.
+        [The firm] {decided last month not to} <sell the plant>.
         """,
     Stance.ASKS: """
         [The reporter] {asked whether} <the plane was late>.
@@ -513,6 +589,16 @@ HEDGED = """
     <The pilot> {supposedly} <slept>.
     {allegations} <that the vote was bought>
     [The note] {implies} <that he knew>.
+    [The minister] {is understood to believe} <that the deal is done>.
+    [The minister] {is said to have told aides} <that the deal was done>.
+    [The minister] {is thought to believe} <that the deal was done>.
+    [The minister] {is understood to have agreed with} <the plan>.
+    It {is widely believed} <that the bank is in trouble>.
+    [Dahl] {is believed to have said} <that the dam was safe>.
+    <The dam> {is widely thought} <to be safe>.
+    <The dam> {is also said} <to be safe>.
+    <Two climbers> {are feared} <dead>.
+    [Lee] {is reported to have said} <that the tower was safe>.
     """
 PLAIN = """
     [The guard] {said} <he may leave>.
@@ -528,6 +614,9 @@ PLAIN = """
     [Ruiz] {denied} <the allegations>.
     [Officials] {would say} <only that he was alive>.
     [The clerk] {told} <them what appeared to be true>.
+    <The dam> {is believed by} [engineers] <to be safe>.
+    <The dam> {is said by} [engineers] <to be safe>.
+    [Lee] {was told} <to say that it was safe>.
     """
 
 

@@ -1,9 +1,9 @@
 """What the words of a cue mean: the lexicon that :mod:`accordingto.extraction.stance` reads by.
 
 Words stand in it as base forms, without articles and fillers. In a phrase ``~`` is one to five
-words of any kind, and ``|`` is where the content begins; of the phrases that fit, the longest
-counts. All of it comes from knowledge of English reporting verbs and from what is frequent among
-the cues of PolNeAR's training articles.
+words of any kind, ``#`` a noun for what somebody says, and ``|`` is where the content begins; of
+the phrases that fit, the longest counts. All of it comes from knowledge of English reporting verbs
+and from what is frequent among the cues of PolNeAR's training articles.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from accordingto.types import Stance
 
 GAP = "~"
 OPENING = "|"
+SAYING = "#"
 
 
 class Turn(StrEnum):
@@ -66,8 +67,8 @@ _ANSWERING = ", ".join(
     for more in ("", "more ")
     for noun in (
         *("account", "answer", "breakdown", "comment", "detail", "estimate", "example"),
-        *("explanation", "figure", "information", "interview", "reason", "specifics", "statement"),
-        *("timeline", "timetable"),
+        *("explanation", "figure", "hint", "indication", "information", "interview", "reason"),
+        *("specifics", "statement", "timeline", "timetable"),
     )
 )
 
@@ -81,21 +82,22 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         claim, clarify, complain, concede, confess, contend, counter, declare, describe, detail,
         disclose, divulge, elaborate, emphasise, emphasize, engage, estimate, exclaim, explain,
         explain why, forecast, go into, guess, hint, identify, imply, in response to, insist,
-        intimate, joke, lament, lay out, maintain, mention, name, narrate, note, observe, opine,
-        point out, point to, predict, proclaim, project, quip, quote, recall, recount, refer,
-        reiterate, relate, remark, remind, reply to question, report, respond to question, response
-        to question, return call, return email, return inquiry, return message, return phone call,
-        return question, return request, reveal, rule, say, say yes, share detail, shed light on,
-        shout, signal, specify, speculate, spell out, state, stress, suggest, swear, take position,
-        take stand, tell, testify, underline, underscore, warn, weigh in, whisper, yell,
+        intimate, insist on that |, insist on ~ that |, insist on ~ | that, joke, lament, lay out,
+        maintain, mention, name, narrate, note, observe, opine, point out, point to, predict,
+        proclaim, project, quip, quote, reassure, recall, recount, refer, reiterate, relate, remark,
+        remind, reply to question, report, respond to question, response to question, return call,
+        return email, return inquiry, return message, return phone call, return question, return
+        request, reveal, rule, say, say yes, share detail, shed light on, shout, signal, specify,
+        speculate, spell out, state, stress, suggest, swear, take position, take stand, tell,
+        testify, underline, underscore, warn, weigh in, whisper, yell,
         """
         + _ANSWERING,
         """
-        address, answer, available for comment, available for interview, be drawn, be reached,
-        comment, details, discuss, email, example, interview, letter, make available, make ~
-        available, message, position, press conference, press release, press ~ attack, press ~ case,
-        press ~ message, react, reason, reference, remarks, reply, respond, response, speak, speech,
-        statement, talk, testimony, tweet, voice, write
+        address, answer, available, available for comment, available for interview, be drawn, be
+        reached, comment, details, discuss, email, example, interview, letter, make available, make
+        ~ available, message, position, press conference, press release, press ~ attack, press ~
+        case, press ~ message, react, reason, reference, remarks, reply, respond, response, speak,
+        speech, statement, talk, testimony, tweet, voice, write
         """,
     ),
     (  # Accusing. Who "is not accused" is cleared by nobody.
@@ -158,9 +160,10 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
     (  # Feeling something about a fact, which holds either way.
         (_AFFIRMS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
         """
-        afraid, amused, care, fear, forget, glad, hate, help but, hesitate, ignore warning,
-        impressed, know be, like, lose sight, love, mince, mind, miss, proud, regret, remember,
-        resist taking, shy, shy away, stop, surprised, understand, waste, welcome, worry
+        afraid, amused, beg forgiveness, beg pardon, care, fear, forget, glad, hate, help but,
+        hesitate, ignore warning, impressed, know be, like, lose sight, love, mince, mind, miss,
+        proud, regret, remember, resist taking, shy, shy away, stop, surprised, understand, waste,
+        welcome, worry
         """,
         "",
     ),
@@ -172,36 +175,38 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
     (  # Rejecting it.
         (_DENIES, _AFFIRMS, _REFUSES, _AFFIRMS),
         """
-        abandon, abandonment, abolish, annul, backpedal, backtrack, ban, bar, be against,
-        beg to differ, block, bristle, brush aside, brush off, call baseless, call
-        fabrication, call fake, call false, call groundless, call hoax, call lie, call
-        nonsense, call unfounded, call untrue, campaign against, cancel, come out against,
-        cry foul, defend against, defend ~ against, derail, differ, disagree, disagreement,
-        disavow, disavowal, disbelieve, discount, discredit, dismiss, dismissal, disown,
-        dispel, distance ~ from, downplay, fight against, forswear, hit back, invalidate,
-        kill, knock down, laugh off, negate, nix, nullify, object, objection, obstruct,
-        opponent, oppose, opposition, outlaw, overrule, overturn, part company, pooh-pooh,
-        pour cold water on, pour scorn on, prevent, prohibit, protest against, push against,
-        push back, pushback, put rest, put to rest, quash, rebuff, rebuttal, recant,
-        refutation, reject, rejection, renounce, repeal, repudiate, repudiation, rescind,
-        resistance, retract, reverse, revoke, rubbish, rule against, say no, scoff, scotch,
-        scrap, shelve, shoot down, shrug off, slap down, spurn, stand against, stand in
-        opposition, strike down, take exception, take issue, throw cold water on, throw out,
-        turn against, turn down, veto, vote against, vote down, walk back, wave away, wave
-        off
+        abandon, abandonment, abolish, annul, at odds, backpedal, back-pedal, backtrack, ban, bar,
+        bat away #, be against, beg to differ, block, bristle, brush aside, brush off, call
+        baseless, call fabrication, call fake, call false, call groundless, call hoax, call lie,
+        call nonsense, call unfounded, call untrue, campaign against, cancel, challenge #, climb
+        down, come out against, cry foul, defend against, defend ~ against, derail, differ,
+        disagree, disagreement, disavow, disavowal, disbelieve, discount, discredit, dismiss,
+        dismissal, disown, dissociate ~ from, distance ~ from, fight against, forswear, give lie to,
+        give short shrift, go back on, have none of, hit back, hit out at #, invalidate, kill, knock
+        down, laugh at #, laugh off, negate, nix, nullify, object, objection, obstruct, opponent,
+        oppose, opposition, outlaw, overrule, overturn, part company, pooh-pooh, pour cold water on,
+        pour scorn on #, prevent, prohibit, protest #, protest against, push against, push back,
+        pushback, put paid to, put rest, put to rest, quash, rebuff, rebuttal, recant, refutation,
+        reject, rejection, renounce, repeal, repudiate, repudiation, rescind, resistance, retract,
+        reverse, revoke, round on #, row back, rubbish, rule against, say no, scoff, scotch, scrap,
+        shelve, shoot down, shrug off, slap down, spurn, stand against, stand in opposition, strike
+        down, take exception to #, take issue, take strong issue, throw cold water on, throw out,
+        turn against, turn down, veto, vote against, vote down, walk back, wave away, wave off,
+        withdraw #
         """,
         "",
     ),
     (  # Leaning against it, or keeping it open.
         (_DOUBTS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
         """
-        agnostic, ambivalent, at loss, be noncommittal, call into doubt, call into question, cast
-        doubt, challenge whether, distrust, distrustful, doubt, doubter, doubtful, dubious,
-        equivocate, far from certain, far from clear, have doubt, have questions, hesitant,
-        hesitation, in two mind, leave door open, leave open, leery, lose confidence, lose faith,
-        lose trust, misgiving, mistrust, mull, muse whether, mystified, on fence, open question,
-        ponder, puzzle over, question, question if, question surround, question whether,
-        raise doubt, raise eyebrow, raise question, raise ~ question, remain to be see, reserve
+        agnostic, ambivalent, at loss, call into doubt, call into question, cast doubt, challenge
+        whether, distrust, distrustful, doubt, doubter, doubtful, downplay, dubious, equivocate, far
+        from certain, far from clear, have doubt, have questions, hesitant, hesitation, in two mind,
+        leave door open, leave open, leery, lose confidence, lose faith, lose trust, make light of,
+        misgiving, mistrust, mull, muse whether, mystified, non-committal, noncommittal, on fence,
+        open question, play down, poke hole, ponder, puzzle over, question, question if, question
+        surround, question whether, raise doubt, raise eyebrow, raise question, raise ~ question,
+        reason to disbelieve, reason to doubt, reason to question, remain to be see, reserve
         judgment, sceptical, scepticism, second thought, skeptic, skeptical, skepticism, sow doubt,
         suspicious, torn, uncertain, uncertainty, unclear, unconvinced, undecided, unpersuaded,
         unsure, wonder
@@ -216,35 +221,47 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         whether, hard to verify, hear no evidence, impossible to confirm, impossible to verify,
         investigate whether, lack evidence, lack of evidence, little evidence, look into whether,
         remain unconfirmed, remain unproven, see no evidence, see no indication, see no proof, see
-        no sign, seek to confirm, seek to verify, try to confirm, try to verify, unconfirmed,
-        unverified, work to confirm, work to verify
+        no sign, seek to confirm, seek to determine, seek to establish, seek to verify, try to
+        confirm, try to determine, try to establish, try to find out, try to verify, unconfirmed,
+        unverified, work to confirm, work to determine, work to establish, work to verify
         """,
         "",
     ),
     (  # Giving no answer.
         (_DECLINES, _AFFIRMS, _DECLINES, _AFFIRMS),
         """
-        avoid, avoid answer, bat away question, brush aside question, brush off question, brush
-        past, change subject, decline comment, decline interview, decline request for comment,
-        decline request for interview, defer question, deflect, demur, dodge, duck, evade, gloss
-        over, hang up, hold tongue, ignore, invoke fifth, keep mum, keep quiet, keep silence, keep
-        silent, leave unmentioned, leave ~ unanswered, mum, no-comment, non-answer, plead fifth,
-        refer call, refer question, refer reporter to, refuse comment, refuse interview, remain
-        mute, remain quiet, remain silent, say nothing, sidestep, silence, silent, skirt, stay away
-        from, stay mum, stay quiet, stay silent, steer clear, stonewall, take fifth, tight-lipped,
-        unavailable for comment, unresponsive, wave off question
+        avoid, avoid answer, bat away, bat away question, brush aside question, brush off question,
+        brush past, cagey, change subject, coy about, decline comment, decline interview, decline
+        request for comment, decline request for interview, defer question, deflect, demur, dodge,
+        duck, evade, fend off question, give nothing away, gloss over, hang up, hold tongue, ignore,
+        invoke fifth, keep mum, keep quiet, keep silence, keep silent, keep counsel, leave
+        unmentioned, leave ~ unanswered, have little to say, mum, no-comment, non-answer, parry
+        question, plead fifth, refer call, refer question, refer reporter to, refuse comment, refuse
+        interview, remain mute, remain quiet, remain silent, say nothing, sidestep, silence, silent,
+        skirt, stay away from, stay mum, stay quiet, stay silent, steer clear, stonewall, take
+        fifth, tight-lipped, unavailable for comment, unresponsive, walk away when ask, wave off
+        question
         """,
+        "",
+    ),
+    (  # Neither of two answers is none; whoever could give neither has not established it.
+        (_AFFIRMS, _DECLINES, _DECLINES, _UNVERIFIED),
+        "confirm nor deny, confirm nor dispute, confirm or deny, confirm or dispute",
         "",
     ),
     (  # Wanting it.
         (_SEEKS, _DENIES, _REFUSES, _DENIES),
         """
         angle for, can not wait, could not wait, crave, desire, desirous, dream of, eager,
-        eagerness, eye, hope, hopeful that, hungry for, in hope, interested in seeing, keen to, long
-        for, look for, look forward to, look to, need, press for, push for, seek, thirst for, vie
-        for, want, wish, would like, would love to, would prefer, would rather, yearn
+        eagerness, eye, hold out for, hope, hopeful that, hungry for, in hope, interested in seeing,
+        keen to, long for, look for, look forward to, look to, need, press for, push for, seek, set
+        sight on, thirst for, vie for, want, wish, would like, would love to, would prefer, would
+        rather, yearn
         """,
-        "attempt, be out to, bid, effort, express interest, interest in, struggle to, try, work to",
+        """
+        attempt, be out to, bid, effort, express interest, interest in, move to, seek to, struggle
+        to, try, work to
+        """,
     ),
     (  # Asking others for it, or having it done.
         (_SEEKS, _DENIES, _REFUSES, _DENIES),
@@ -256,7 +273,7 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         direct ~ to, encourage, encouragement, enjoin, entreat, exhort, exhortation, extract
         agreement, fight for, file lawsuit, file motion, file suit, goad, implore, impose, incite,
         insist on, instruct, instruction, invitation, invite, lobby, make case for, mandate, motion,
-        move to, nominate, nominee, order, persuade, persuade ~ to, petition, plea, plead for, plead
+        nominate, nominee, order, persuade, persuade ~ to, petition, plea, plead for, plead
         with, pray, prescribe, press ~ to, pressure, prod, proposal, propose, push to, push ~ to,
         rally ~ to, recommend, recommendation, remind to, remind ~ to |, request, require, set
         deadline, set goal, set target, signal to, solicit, sponsor, spur, subpoena, sue, summon,
@@ -286,7 +303,10 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
     ),
     (  # Undertaking not to. "Would not rule out" keeps it open.
         (_REFUSES, _DOUBTS, _DOUBTS, _DOUBTS),
-        "abstain, balk, baulk, boycott, defiance of, defy, opt out, resist, rule out, swear off",
+        """
+        abstain, balk, baulk, boycott, defiance of, defy, draw line, opt out, resist, rule out,
+        swear off
+        """,
         "",
     ),
     (  # Putting it as a question.
@@ -314,7 +334,13 @@ _TURNS: tuple[tuple[Turn, str], ...] = (
         not seem to tire of
         """,
     ),
-    (Turn.DENIED, "not, nobody, nothing, none, nowhere"),
+    (
+        Turn.DENIED,
+        """
+        no attempt to, no effort to, nobody, none, not, not attempt to, not seek to, not try to,
+        nothing, nowhere
+        """,
+    ),
     (
         Turn.REFUSED,
         """
@@ -335,112 +361,6 @@ _TURNS: tuple[tuple[Turn, str], ...] = (
         """,
     ),
 )
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# Single words that make what is reported uncertain, as lemmas.
-HEDGES = _set(
-    """
-    allegation allege alleged allegedly apparent apparently appear arguably conceivably conjecture
-    evidently guess hint hypothesis imply insinuate insinuation intimate likely maybe ostensible
-    ostensibly perhaps possibly presumably presume probably purport purported purportedly reportedly
-    reputed reputedly rumor rumored rumour rumoured seem seeming seemingly speculate speculation
-    suggest suggestion suggestive supposed supposedly surmise suspect suspicion tentatively theorise
-    theorize unconfirmed unverified
-    """
-)
-MODALS = _set("could may might")
-# "Is said to", "was believed to have", "are thought": nobody in particular vouches for it.
-HEARSAY = _set("assume believe report rumor rumour say think understand")
-
-AUXILIARIES = _set("be can could do have may might must should will would")
-# Words before a cue that lean on it, and so belong to it even where its span leaves them out.
-LEANING = AUXILIARIES | _set(
-    """
-    appear decline fail far long no not refuse seem to unable without yet
-    """
-)
-# What a phrase may take from the words after a cue; the others are the content's own: "said" and
-# then "no one came" is not "said no".
-LINKING = _set(
-    """
-    about against aside away back by comment detail down estimate explanation figure for from how if
-    in information interview into know more not of off on out over silent specifics that to up what
-    when where whether who why with
-    """
-)
-# Words that stand between a negation or a modal and its verb without changing either.
-FILLERS = _set(
-    """
-    a additional again all already also always an any anymore apparently both consistently either
-    even ever exact first formally frequently friday further her his however immediate immediately
-    its later least longer monday moreover much my nonetheless now often once our pointedly precise
-    previously quickly quite really repeatedly reportedly saturday seemingly several since so some
-    soon specific still such sunday the their then thereby therefore this thursday thus time times
-    today too tuesday very wednesday yesterday
-    """
-)
-
-WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
-
-# Forms that no rule of spelling traces back; the ends of "don’t", "she’d", "they’ll" among them.
-IRREGULAR: Mapping[str, str] = {
-    form: base
-    for base, forms in {
-        "be": "am are been being is was were 're 'm",
-        "beg": "begged begging",
-        "begin": "began begun",
-        "beseech": "besought",
-        "bid": "bade bidden",
-        "buy": "bought",
-        "can": "ca",
-        "choose": "chose chosen",
-        "come": "came",
-        "do": "did does doing done",
-        "feel": "felt",
-        "fight": "fought",
-        "find": "found",
-        "foresee": "foresaw foreseen",
-        "forget": "forgot forgotten",
-        "forswear": "forswore forsworn",
-        "give": "gave given",
-        "go": "goes went gone",
-        "hang": "hung",
-        "have": "had has having 've",
-        "hold": "held",
-        "keep": "kept",
-        "know": "knew known",
-        "lay": "laid",
-        "lose": "lost",
-        "leave": "left",
-        "overrule": "overruled",
-        "quit": "quitting",
-        "say": "said",
-        "see": "saw seen",
-        "seek": "sought",
-        "shed": "shedding",
-        "shoot": "shot",
-        "speak": "spoke spoken",
-        "spell": "spelt",
-        "stand": "stood",
-        "strike": "struck",
-        "swear": "swore sworn",
-        "take": "took taken",
-        "tell": "told",
-        "think": "thought",
-        "throw": "threw thrown",
-        "undertake": "undertook undertaken",
-        "understand": "understood",
-        "will": "wo 'll",
-        "would": "'d",
-        "write": "wrote written",
-        "not": "n't never neither nor nary",
-    }.items()
-    for form in forms.split()
-}
 
 
 def _phrases(block: str) -> Iterator[tuple[str, ...]]:

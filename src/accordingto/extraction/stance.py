@@ -17,24 +17,27 @@ from itertools import islice, takewhile
 from typing import TypeVar
 
 from accordingto.extraction.cues import (
-    AUXILIARIES,
     ELSE,
-    FILLERS,
     GAP,
-    HEARSAY,
-    HEDGES,
-    IRREGULAR,
     KNOWN,
-    LEANING,
-    LINKING,
-    MODALS,
     OPENING,
+    SAYING,
     SENSES,
     TURNS,
-    WEEKDAYS,
     Index,
     Sense,
     Turn,
+)
+from accordingto.extraction.words import (
+    AUXILIARIES,
+    FILLERS,
+    HEARSAY,
+    HEDGES,
+    IRREGULAR,
+    LEANING,
+    LINKING,
+    MODALS,
+    SAYINGS,
 )
 from accordingto.types import Attribution, Certainty, Span, Stance, text_of
 from accordingto.verdicts import calls_untrue
@@ -44,6 +47,19 @@ NEARBY = 6  # words taken from there
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|can(?=not\b)|n['’]t\b|['’](?:s|re|ve|d|ll|m)\b|\w+(?:-\w+)*")
 # What ends the stretch of words that can belong to a cue. Commas do not: "has not, however, said".
 _BREAK = re.compile(r"[^\w\s,'’-]|\n")
+# When something was said, which stands anywhere in a cue: "insisted on Friday that", "agreed last
+# week to", "decided in March not to".
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_PART = r"(?:(?:after)?noon|evening|morning|night)"
+_WHEN = re.compile(
+    r"\b(?:(?:(?:[Oo]n|[Ss]ince|late|early|earlier|later)\s+){0,2}"
+    rf"(?:{_DAYS}(?:\s+{_PART})?|\d{{1,2}}\s+{_MONTHS}|{_MONTHS}\s+\d{{1,2}})"
+    rf"|(?:[Oo]n\s+)?(?:last|next|this|that)\s+(?:month|summer|week(?:end)?|year|{_PART}|{_DAYS})"
+    rf"|(?:[Bb]y|[Dd]uring|[Ii]n|[Ll]ast|[Ss]ince)\s+(?:{_MONTHS}|(?:19|20)\d\d))\b"
+)
 _MAX_GAP = 5  # words that ``~`` in a phrase of the lexicon may stand for
 # A gap does not run over a word that opens a clause of its own.
 _NO_GAP = AUXILIARIES | {
@@ -77,7 +93,7 @@ class Word:
 
 # Words from a place in the cue on that a phrase can reach.
 _LONGEST = max(len(phrase) for group in SENSES.values() for phrase, _ in group) + _MAX_GAP
-_LINKS = LINKING | _NO_GAP | {OPENING}
+_LINKS = LINKING | _NO_GAP | {OPENING, SAYING}
 _OTHER = Word("", ("",))
 
 
@@ -101,8 +117,8 @@ def judge(text: str, attribution: Attribution) -> tuple[Stance, Certainty]:
         words += _leaning(_left_of(text, span.start, attribution))
         words += words_of(span.text_in(text))
     stance = _read(
-        _telling(words),
-        [_telling(tail) for tail in _tails(text, attribution)],
+        [word for word in words if not word.is_filler],
+        [[word for word in tail if not word.is_filler] for tail in _tails(text, attribution)],
         _turn_of_source(text, attribution),
     )
     if stance is None:
@@ -110,15 +126,6 @@ def judge(text: str, attribution: Attribution) -> tuple[Stance, Certainty]:
         stance = Stance.ASKS if asks else Stance.AFFIRMS
     hedged = _is_hedged(words, has_source=bool(attribution.source))
     return stance, Certainty.HEDGED if hedged else Certainty.PLAIN
-
-
-def _telling(words: Sequence[Word]) -> list[Word]:
-    """The words without fillers, and without the "on" of "insisted on Friday that"."""
-    return [
-        word
-        for word, after in zip(words, [*words[1:], _OTHER], strict=False)
-        if not (word.is_filler or (word.text == "on" and after.text in WEEKDAYS))
-    ]
 
 
 def with_denials(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
@@ -137,12 +144,12 @@ def with_denials(text: str, attributions: Iterable[Attribution]) -> list[Attribu
 
 
 def words_of(text: str) -> Iterator[Word]:
-    """The words of a text with their base forms; "didn't" is two.
+    """The words of a text with their base forms; "didn't" is two, and "on Friday" is none.
 
     >>> [word.forms for word in words_of("She didn’t say.")]
     [('she',), ('did', 'do'), ("n't", 'not'), ('say',)]
     """
-    for found in _TOKEN.finditer(text):
+    for found in _TOKEN.finditer(_WHEN.sub(" ", text)):
         # The month keeps its capital: "said in May" is no "may".
         word = found[0] if found[0] == "May" else found[0].lower().replace("’", "'")
         if word != "'s":
@@ -151,7 +158,8 @@ def words_of(text: str) -> Iterator[Word]:
 
 @lru_cache(maxsize=4096)  # news says "said" often
 def _word(word: str) -> Word:
-    return Word(word, tuple(dict.fromkeys([word, *_base_forms(word)])))
+    noun = [SAYING] if word in SAYINGS else []
+    return Word(word, tuple(dict.fromkeys([word, *_base_forms(word), *noun])))
 
 
 def _base_forms(word: str) -> Iterator[str]:
@@ -329,11 +337,14 @@ def _is_question(text: str, content: Span) -> bool:
 
 def _is_hedged(words: Sequence[Word], *, has_source: bool) -> bool:
     """Whether one of the words makes what is reported uncertain, and is not itself negated."""
-    for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
+    told = [word for word in words if not word.is_filler or word.is_in(HEDGES)]
+    for before, word, after in zip([None, *told], told, [*told[1:], None], strict=False):
         if word.is_in(HEDGES) and not (before and "not" in before.forms):
             return True
         if word.text in MODALS and not (after and "not" in after.forms):
             return True
-        if not has_source and before and "be" in before.forms and word.is_in(HEARSAY):
+        # "The aide is said to have left" is hearsay, and "is said by Lee to have left" is Lee's.
+        told_of = not has_source or (after is not None and after.text == "to")
+        if told_of and before and "be" in before.forms and word.is_in(HEARSAY):
             return True
     return False
