@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accordingto.extraction.edges import trimmed, whole_names, without_dateline
+from accordingto.extraction.edges import trimmed, unbroken, whole_names, without_dateline
 from accordingto.types import Name, NameKind, Role, Span
 
 
@@ -128,3 +128,31 @@ def test_names_made_whole_stay_in_bounds_and_apart(text: str, places: list[int])
     found = [one.span for one in whole_names(text, names)]
     assert all(0 <= span.start < span.end <= len(text) for span in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("span", "rest", "wanted"),
+    [
+        ("lost $1.6", " billion in May", "lost $1.6 billion"),
+        ("a loss of 3.4", "m euros", "a loss of 3.4m"),
+        ("rose by 0.4", "%, it said", "rose by 0.4%"),
+        ("rose by 0.4", " per cent", "rose by 0.4 per cent"),
+        ("would be open this", " week", "would be open this week"),
+        ("a survey out last", " weekend showed", "a survey out last weekend"),
+        ("most voters (52%", ") agreed", "most voters (52%)"),
+        ("at 9", " men said", "at 9"),
+        ("at 9", " millions", "at 9"),
+        ("would do this", " time and again", "would do this"),
+        ("how it began", ") was told", "how it began"),
+        ("(all of it)", ") was told", "(all of it)"),
+    ],
+)
+def test_a_span_goes_on_to_the_end_of_a_number_a_time_or_a_bracket(
+    span: str, rest: str, wanted: str
+) -> None:
+    text = span + rest
+    assert unbroken(text, Span(0, len(span)), len(text)).text_in(text) == wanted
+
+
+def test_a_span_goes_on_no_further_than_the_next_one() -> None:
+    assert unbroken("lost 6 billion", Span(0, 6), 7) == Span(0, 6)

@@ -28,6 +28,9 @@ MODEL = ReaderModel.load()
         "[Essary] {recalled} <its ambassador> on Friday.",
         "<Osei> {is not accused of} <any crime>.",
         "<The bank> {has never been charged} <with fraud>.",
+        "[Two clerks] left, {speaking on condition of anonymity to discuss} <the sale>.",
+        "[Two clerks], who {spoke} <on the condition of anonymity to describe the sale>, left.",
+        "[Osei], {speaking off the record about} <the sale>, left.",
     ],
 )
 def test_a_verb_of_saying_with_another_object_says_nothing(sentence: str) -> None:
@@ -51,6 +54,10 @@ def test_a_verb_of_saying_with_another_object_says_nothing(sentence: str) -> Non
         "<Osei> {is accused of} <fraud>.",
         "[The union] {did not accuse} <Osei of fraud>.",
         "<“It leaks.”>",
+        "“<It leaks>,” [a clerk], {speaking on condition of anonymity}.",
+        "[A clerk], {speaking on condition of anonymity, said} <it leaked>.",
+        "[Osei] {spoke on} <the conditions in the port>.",
+        "[Osei] {asked} <not to be named>.",
     ],
 )
 def test_other_objects_are_said(sentence: str) -> None:

@@ -37,6 +37,10 @@ _DOUBLE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*-[A-ZÀ-Þ][^\W\d_]*")
 # A name that breaks off ("Center for"), and what it goes on with: "Federal Tax Policy".
 _BROKEN_OFF = re.compile(r"\w (?:for|of)$")
 _REST = re.compile(r" (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?: [A-ZÀ-Þ][\w’-]{0,30}){0,4}")
+# What a number, a time or a bracket goes on with where a span breaks off in it.
+_COUNTED = re.compile(r"[ \xa0]?(?:%|(?:per[ ]?cent|[bm]illion|trillion|[bm]n?|tn)\b)")
+_TIME_BEGUN = re.compile(r"\b(?:last|next|this)$")
+_TIME = re.compile(r"[ \xa0](?:month|summer|week(?:end)?|winter|year)\b")
 _DATELINE = 8  # words, the dash included
 
 
@@ -55,6 +59,32 @@ def trimmed(words: Range, role: Role, word: Callable[[int], str]) -> Range:
     while low < high - 1 and word(high - 1).lower() in _BEHIND[role]:
         high -= 1
     return low, high
+
+
+def unbroken(text: str, span: Span, room: int) -> Span:
+    """The span to the end of the number, time or bracket that it breaks off in.
+
+    No further than ``room``, where the next span begins.
+
+    >>> text = "It lost $1.6 billion (a third) this week."
+    >>> unbroken(text, Span(3, 12), len(text)).text_in(text)
+    'lost $1.6 billion'
+    >>> unbroken(text, Span(13, 29), len(text)).text_in(text)
+    'billion (a third)'
+    """
+    end = span.end
+    if text[end - 1 : end].isdigit():
+        rest = _COUNTED.match(text, end, room)
+    elif _TIME_BEGUN.search(text, max(span.start, end - 5), end):
+        rest = _TIME.match(text, end, room)
+    else:
+        rest = None
+    end = rest.end() if rest else end
+    if text.startswith(")", end, room) and text.count("(", span.start, end) > text.count(
+        ")", span.start, end
+    ):
+        end += 1
+    return Span(span.start, end)
 
 
 def without_dateline(words: Range, word: Callable[[int], str]) -> Range:

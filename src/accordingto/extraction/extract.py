@@ -14,7 +14,7 @@ from accordingto.extraction.cited import with_cited
 from accordingto.extraction.continuing import with_continued
 from accordingto.extraction.decoding import Decoded, Relate, Settings, decode, decode_names
 from accordingto.extraction.disputed import with_disputed
-from accordingto.extraction.edges import trimmed, whole_names, without_dateline
+from accordingto.extraction.edges import trimmed, unbroken, whole_names, without_dateline
 from accordingto.extraction.joined import with_joined
 from accordingto.extraction.known import known_cues, left_out
 from accordingto.extraction.nesting import with_held, with_holders, with_nested
@@ -149,6 +149,7 @@ def _attribution(document: Document, encoded: Encoded, decoded: Decoded) -> Attr
         for piece in _paragraphs(encoded, words)
     ]
     content = _with_marks(document.text, bare, [*source, *cue])
+    source = tuple(_to_its_end(document.text, one, (*cue, *content)) for one in source)
     return Attribution(
         id=make_id("att", document.id, source, cue, content),
         source=source,
@@ -159,6 +160,11 @@ def _attribution(document: Document, encoded: Encoded, decoded: Decoded) -> Attr
     )
 
 
+def _to_its_end(text: str, source: Span, others: Sequence[Span]) -> Span:
+    room = min((one.start for one in others if one.start >= source.end), default=len(text))
+    return unbroken(text, source, room)
+
+
 def _with_marks(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
     """Pieces of content with their quotation marks, each kept clear of all other spans."""
     widened: list[Span] = []
@@ -166,7 +172,7 @@ def _with_marks(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> tu
         beside = [*others, *widened, *pieces[index + 1 :]]
         low = max((s.end for s in beside if s.end <= piece.start), default=0)
         high = min((s.start for s in beside if s.start >= piece.end), default=len(text))
-        widened.append(with_marks(text, piece, Span(low, high)))
+        widened.append(with_marks(text, unbroken(text, piece, high), Span(low, high)))
     return tuple(widened)
 
 

@@ -14,6 +14,7 @@ _OPENING = "\"“„«‘'"
 _CLOSING = "\"”»’'"
 # Punctuation that stands inside a closing mark belongs to what is quoted.
 _BEFORE_CLOSING = re.compile(r"[.,!?;:…—–-]{0,3}")
+_IN_WORD = re.compile(r"['’]\w")  # an apostrophe: "the user's guide"
 _INSIDE, _INSIDE_OPEN = 1, 2  # quotation states of a word within marks, see encoding.QUOTES
 
 
@@ -29,7 +30,7 @@ def with_marks(text: str, span: Span, room: Span) -> Span:
         start -= 1
     found = _BEFORE_CLOSING.match(text, end, room.end)
     after = found.end() if found else end
-    closed = after < room.end and text[after] in _CLOSING
+    closed = after < room.end and text[after] in _CLOSING and not _IN_WORD.match(text, after)
     if closed and any(mark in text[start:end] for mark in _OPENING):
         end = after + 1
     return Span(start, end)

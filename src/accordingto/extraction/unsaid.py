@@ -43,6 +43,14 @@ _GOODS = (
     r"|vehicles)\b(?!\s+(?:had|that|was|were|who|would)\b|\s+\w+ing\b)"
 )
 _CALLED_BACK = re.compile(rf"\s+(?!how\b|that\b|when\b)(?:{_THOUSANDS}|{_GOODS})", re.IGNORECASE)
+# On what terms somebody speaks, which tells nothing of what he says: "speaking on condition of
+# anonymity to discuss | private talks". That he asked not to be named is a wish of his.
+_TERMS = re.compile(
+    r"(?:speak(?:ing|s)?|spoke|spoken|talk(?:ed|ing))\s+(?:anonymously|(?:on|under)\s+"
+    r"(?:(?:a|the)\s+)?(?:background|condition\s+(?:of\s+anonymity|that)|record)|off\s+the\s+record)"
+    r"\b(?!.*\bsa(?:id|ys|ying)\b)",
+    re.IGNORECASE,
+)
 
 
 def is_saying(text: str, one: Attribution) -> bool:
@@ -58,6 +66,11 @@ def is_saying(text: str, one: Attribution) -> bool:
         return True
     cue = one.cue[-1].text_in(text)
     end = one.cue[-1].end
+    # But what stands before it is said: "It is over," an aide, speaking anonymously, ...
+    if all(span.start >= end for span in one.content):
+        last = max(span.end for span in (*one.cue, *one.content))
+        if _TERMS.match(text, one.cue[0].start, last):
+            return False
     if _DENIED.fullmatch(cue):
         return not _WITHHELD.match(text, end, end + REACH)
     if _RECALLED.fullmatch(cue):
