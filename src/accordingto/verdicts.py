@@ -9,7 +9,10 @@ import re
 
 TRUE = "accurate|correct|the case|true"
 UNTRUE = (
-    "concocted|concoction|fabricated|fabrication|fairy tale|fairytale|fake|fake news|false"
+    "concocted|concoction"
+    "|(?:distortion|misrepresentation|perversion|travesty)"
+    "(?: of (?:the )?(?:facts?|reality|truth))?"
+    "|fabricated|fabrication|fairy tale|fairytale|fake|fake news|false"
     "|falsehood|fantasy|fiction|forgery|garbage|gossip|hoax|hogwash|inaccurate|incorrect|invented"
     "|invention|lie|lies|made up|misinformation|myth|nonsense|rubbish|slander|smear|untrue"
     "|unfounded|untruthful|without foundation"
@@ -17,9 +20,23 @@ UNTRUE = (
 # These may be passed on a deed as well.
 WRONG = (
     "absurd|baseless|bogus|dangerous|defamatory|disgraceful|exaggerated|groundless|laughable"
-    "|ludicrous|malicious|meritless|misguided|misleading|offensive|outrageous|overblown|pathetic"
+    "|ludicrous|malicious|meritless|misguided|misleading|mistaken|offensive|outrageous|overblown|pathetic"
     "|politically motivated|preposterous|reckless|ridiculous|speculative|unsubstantiated"
     "|unsupported|without basis|without merit|wrong"
+)
+# What is said of a saying and no more of its subject: "it had no basis in fact".
+BASELESS = (
+    r"(?:has|have|had) (?:absolutely |simply )?no (?:basis|foundation|merit|substance|truth)"
+    r"(?: (?:in (?:fact|reality|truth)|to it|whatsoever))?"
+    r"|(?:do|does|did)(?: not|n['’]t) reflect"
+    r" (?:the )?(?:facts?|reality|truth|what (?:\w+ )?happened)"
+)
+# How a saying comes before the public, and when.
+PUT_OUT = (
+    r"(?:aired|appear(?:ed|ing|s)|broadcast|carried|circulat(?:ed|ing)|cited|given|going around"
+    r"|made|posted|printed|published|put (?:about|out)|quoted|ran|released|shared|spread)"
+    r"(?: (?:again|early|here|last|late|on|online|over|that|the|this|today|yesterday|month|morning"
+    r"|week|weekend|year|\w{3,6}day))*"
 )
 _SAYINGS = (
     "accusation|allegation|assertion|belief|charge|claim|complaint|contention|idea|insinuation"
@@ -38,7 +55,9 @@ _BEFORE = r"(?:(?:\w[\w.-]*(?:['’]s?)?) ){0,6}?"  # "any recent", "the paper's
 _SAID = (
     r"(?: (?:by|from|in|on) [^,;:.!?\n]{2,60}?)?"
     r" (?:(?:that |which )?(?:alleg|claim|report|suggest)(?:ed|es|ing|s)(?: that)?|that|of)"
-    r" (?:[^.!?;\n]|\.(?=\w)|(?<=\b(?:Dr|Mr|Ms|St))\.){4,240}?"
+    # "the story that ran this morning", "reports that have been spread" tell no clause
+    rf" (?!(?:are|had|has|have|is|was|were|{PUT_OUT})\b)"
+    r"(?:[^.!?;\n]|\.(?=\w)|(?<=\b(?:Dr|Mr|Ms|St))\.){4,240}?"
 )
 _END = '(?=[.!?;"”]|$)'
 # "Reports that the bridge was sold are false": the verb tells of which noun.
@@ -71,7 +90,7 @@ _REJECTED = tuple(
     for pattern in (_ONE_FALSE, _MANY_FALSE, _THEY_FALSE, _IT_FALSE, _NO_TRUTH, _AS_FALSE)
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|without)\b|n['’]t\b", re.IGNORECASE)
-_VERDICT = re.compile(rf"\b(?:{TRUE}|{UNTRUE}|{WRONG})\b", re.IGNORECASE)
+_VERDICT = re.compile(rf"\b(?:{TRUE}|{UNTRUE}|{WRONG}|{BASELESS}|{PUT_OUT})\b", re.IGNORECASE)
 _REJECTING = re.compile(rf"\b(?:{UNTRUE}|{WRONG})\b", re.IGNORECASE)
 
 

@@ -579,6 +579,126 @@ def test_a_number_is_one_that_was_told() -> None:
     assert pointed(f"{told}<That number is wrong>, [Omar Kim] {{said}}.") == {"3": "1"}
 
 
+@pytest.mark.parametrize(
+    "then",
+    [
+        '<"The account published on Sunday is wrong,"> [Kim] {said}.',
+        '<"The story that ran this morning is not accurate,"> [Kim] {said}.',
+        "[Kim] {said} <the version of events given in the article was simply untrue>.",
+        "[Kim] {said} <that the report printed last week had no basis in fact>.",
+        "[Kim] {said} <the story about the dam was false>.",
+        "[Kim] {said} <the claims that she makes are nonsense>.",
+        "[Kim] {said} <the account did not reflect reality>.",
+        "[Kim] {called} <the report a distortion of the truth>.",
+        '<"What she describes did not happen,"> [Kim] {said}.',
+        "[Kim] {said} <that what Lee had told them was not true>.",
+        '<"What has been said about the dam is a lie,"> [Kim] {said}.',
+        "[Kim] {said} <the details in the article were wrong>.",
+        "[Kim] {said} <Ms. Lee is mistaken>.",
+        "[Kim] {said} <that Lee's recollection was mistaken>.",
+        '<"False,"> [Kim] {said}.',
+        '<"Nonsense."> [Kim] {said}.',
+    ],
+)
+def test_a_verdict_may_be_passed_on_what_a_clause_tells(then: str) -> None:
+    assert pointed(f"[Ann Lee] {{said}} <the dam leaks>. | {then}") == {"2": "1"}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "[Kim] {said} <the account opened on Sunday is wrong for savers>.",
+        "[Kim] {said} <the claim that the dam was sold is false>.",  # it says what it denies
+        "[Kim] {said} <what the town needs is a new dam>.",
+        "[Kim] {said} <what Ed Roe had told them was not true>.",
+        "[Kim] {said} <the account in the Herald is wrong>.",  # which is not told
+        '<"Wrong shoes, wrong coats,"> [Kim] {said}.',
+        '<"True,"> [Kim] {said}.',
+    ],
+)
+def test_what_else_is_wrong_is_nothing_that_was_said(then: str) -> None:
+    assert pointed(f"[Ann Lee] {{said}} <the dam leaks>. | {then}") == {}
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "what the Herald wrote",
+        "the account in the Herald",
+        "the claims made by the Herald",
+        "what the newspaper has published",
+    ],
+)
+def test_a_clause_tells_whose_words_are_not_true(whose: str) -> None:
+    told = "[The Herald] {reported} <the dam leaks>. | [Ann Lee] {said} <nobody came>. | "
+    text, attributions = marked(f"{told}[Kim] {{said}} <{whose} was untrue>.")
+    herald = replace(attributions[0], sourcing=Sourcing.ORGANIZATION)
+    assert point(text, (herald, *attributions[1:]))[2].about == "1"
+
+
+AIDES = "[The Star] {reported} <| [two aides] {said} <that Kim shredded it>>. | "
+
+
+@pytest.mark.parametrize(
+    ("then", "about"),
+    [
+        ("[Kim] {denied~denies} <it>.", "2"),
+        ('<"That is not true,"> [Kim] {said}.', "2"),
+        ("[Kim] {echoed} <the report>.", "1"),
+    ],
+)
+def test_who_denies_what_a_paper_has_others_say_denies_what_they_say(then: str, about: str) -> None:
+    assert pointed(AIDES + then) == {"3": about}
+
+
+def test_who_is_told_to_have_said_it_denies_that_he_has() -> None:
+    told = "[The Star@s] {reported} <| [Kim@k] {said} <that the files were lost>>. | "
+    assert pointed(told + "[Kim@k] {denied~denies} <it>.") == {"3": "1"}
+
+
+def test_a_paper_that_tells_more_than_what_others_say_is_denied_itself() -> None:
+    told = "[The Star] {reported} <a fire broke out and | [two aides] {said} <that Kim set it>>. | "
+    assert pointed(told + "[Kim] {denied~denies} <it>.") == {"3": "1"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "[Kim] {was asked about~asks} <it>.",
+        "Reporters {asked~asks} [Kim] <about the story>.",
+        "[Kim] {was asked~asks} <if that was so>.",
+    ],
+)
+def test_a_question_that_tells_nothing_is_not_what_is_denied(asked: str) -> None:
+    assert pointed(f'{LEE}{asked} | <"Not true,"> [he] {{said}}.')["3"] == "1"
+
+
+def test_what_was_asked_may_be_denied() -> None:
+    asked = "Kim {was asked~asks} <whether the dam had been sold>."
+    assert pointed(f'{LEE}{asked} | <"That is false,"> [he] {{said}}.') == {"3": "2"}
+
+
+@pytest.mark.parametrize(
+    ("report", "noun"),
+    [
+        ("[A panel] {found} <that the port hid a spill>.", "the findings"),
+        ("[An audit] {said} <that the port hid a spill>.", "the conclusions"),
+    ],
+)
+def test_findings_are_those_of_a_report_not_of_who_spoke_last(report: str, noun: str) -> None:
+    text, attributions = marked(
+        f"{report} | [Jo Park] {{said}} <the port should pay>. | "
+        f"[The port] {{rejected~denies}} <{noun}>."
+    )
+    audit = replace(attributions[0], sourcing=Sourcing.DOCUMENT)
+    assert point(text, (audit, *attributions[1:]))[2].about == "1"
+
+
+def test_a_doctor_has_findings_where_no_report_is_told_of() -> None:
+    told = "[Jo Park] {said} <the pill harms the liver>. | "
+    assert pointed(told + "[The maker] {disputed~denies} <the findings>.") == {"2": "1"}
+
+
 def test_nobody_calls_a_denial_these_claims() -> None:
     denial = "[Ann Lee] {said} <the dam does not leak>. | "
     assert pointed(f"{denial}<These claims are false>, [Omar Kim] {{said}}.") == {}

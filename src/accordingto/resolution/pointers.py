@@ -8,22 +8,31 @@ of the earlier attribution makes a Pointer; which one is meant, ``pointing`` fin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from accordingto.figures import as_count
+from accordingto.resolution.nouns import (
+    NounPhrase,
+    begins,
+    head_of,
+    joined,
+    noun_phrase,
+    owner_in,
+    singular,
+    stems_of,
+    words_of,
+)
 from accordingto.resolution.sayings import (
     ABOUT,
     ADDING,
     ADJUNCT,
     AFTER_CALLED,
     AGREEING,
-    ALIKE,
     ALL_OF,
     BARE_VERDICT,
     CLAUSE_END,
     CONCEDED,
-    CONTRACTED,
     CONTRARY,
     CONTRARY_CUES,
     DATES,
@@ -32,7 +41,6 @@ from accordingto.resolution.sayings import (
     ELLIPTIC,
     FINITE,
     FIRST_PERSON,
-    FUNCTION,
     HELD,
     IN_MIND,
     INNOCENT,
@@ -52,24 +60,22 @@ from accordingto.resolution.sayings import (
     POSSESSIVES,
     PRONOUN_OF,
     PRONOUNS,
-    QUANTITIES,
     QUOTE,
-    RANKS,
     REACTION_CUES,
     RETOLD,
     SAME,
     SAYING_CUES,
     STANDING,
     UNTRIED,
+    UNTRUE_ALONE,
     VERDICT_CUES,
     WEIGHED,
-    WEIGHING,
-    WORD,
 )
-from accordingto.types import Attribution, Span, Stance, text_of
+from accordingto.resolution.tellings import behind_noun, what_was_said
+from accordingto.types import Attribution, Stance, text_of
 
-MAX_LENGTH = 120  # characters of a content that may be a pointer and nothing else
-HEAD = 400  # characters of any other content that are looked at
+# Characters of a content that may be a pointer and nothing else; of others the head is looked at.
+MAX_LENGTH = 120
 GAPS = (", ", "— ", "– ", "- ")  # in front of what a clause adds
 _ANY = HELD | {Stance.ASKS}
 
@@ -97,16 +103,6 @@ class Pointer:
         return not self.possessor and not self.topic
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A noun phrase that names a saying: "the department's latest claims about the bridge"."""
-
-    noun: str
-    determiner: str  # "the", "this", ..., a possessive pronoun, "same", "'s" or "" for none
-    possessor: tuple[str, ...]  # words of the one named
-    topic: frozenset[str]  # stems of words that say what it was about
-
-
 def pointer_in(text: str, attribution: Attribution) -> Pointer | None:
     """What the content points at, or None where it says something of its own."""
     cue = words_of(head_of(attribution.cue, text))
@@ -132,7 +128,7 @@ def _from_opening(text: str, attribution: Attribution) -> Pointer | None:
     opening = head_of(attribution.content[:1], text).strip()
     if found := _from_clause(opening):
         return found
-    words = _joined(words_of(opening))
+    words = joined(words_of(opening))
     if STANDING.match(words):
         return Pointer(HELD, own=None, noun="story")
     if INNOCENT.fullmatch(words):
@@ -155,11 +151,11 @@ def adds(text: str, attribution: Attribution) -> bool:
     until = next((span.start for span in attribution.source if start < span.start < cue), cue)
     if not 0 < until - start < MAX_LENGTH or not text[max(0, start - 3) : start].endswith(GAPS):
         return False
-    found = ADDING.fullmatch(_joined(words_of(text[start:until])))
+    found = ADDING.fullmatch(joined(words_of(text[start:until])))
     if found is None or not found["phrase"]:
         return found is not None
     words = found["phrase"].split()
-    parsed = _noun_phrase(words)
+    parsed = noun_phrase(words)
     return parsed is not None and parsed[1] == len(words)
 
 
@@ -169,40 +165,76 @@ def _from_clause(opening: str) -> Pointer | None:
     end = CLAUSE_END.search(opening)
     clause = opening[: end.start()] if end else opening
     words = words_of(clause)
-    if end and end[0][0] == "," and CONCEDED.fullmatch(_joined(words)) and opening[end.end() :]:
+    said = joined(words)
+    if end and end[0][0] == "," and CONCEDED.fullmatch(said) and opening[end.end() :]:
         return None  # "It is true, we came late": a concession of what follows
-    whole = not opening[end.end() :].strip(QUOTE + "\"”’' ") if end else True
-    if ON_PRONOUN.fullmatch(_joined(words)):
+    if ON_PRONOUN.fullmatch(said):
         return Pointer(_ANY, proposition=True)
-    if elliptic := ELLIPTIC.fullmatch(_joined(words)) if whole else None:
+    whole = not opening[end.end() :].strip(QUOTE + "\"”’' ") if end else True
+    if whole and (elliptic := ELLIPTIC.fullmatch(said)):
         rest = stems_of(elliptic["rest"].split())
         if elliptic["rest"] and not rest:
             return None  # "they were not there"
         return Pointer(_ANY, proposition=True, topic=rest, whole=bool(rest))
-    if whole and CONTRARY.fullmatch(_joined(words)):
-        return Pointer(HELD, proposition=True)
-    if mistaken := MISTAKEN.fullmatch(_joined(words)) if whole else None:
-        return _whose(mistaken["who"].split())
-    if untrue := NO_TRUTH.fullmatch(_joined(words)):
+    found = _from_whole(said, quoted=clause[:1] in QUOTE) if whole else None
+    if found:
+        return found
+    if untrue := NO_TRUTH.fullmatch(said):
         return _from_untrue(untrue["what"].split())
-    if clause[:1] in QUOTE and BARE_VERDICT.fullmatch(_joined(words)) and len(words) > 1:
+    if clause[:1] in QUOTE and BARE_VERDICT.fullmatch(said) and len(words) > 1:
         return Pointer(_ANY, proposition=True)
-    if words[:1] == ["that"] and words[1:2] and words[1] in KNOWN | POSSESSIVES:
+    return _from_saying(words)
+
+
+def _from_whole(said: str, *, quoted: bool) -> Pointer | None:
+    """A clause that is all of a content: "It is the opposite", "He is mistaken", '"False"'."""
+    if CONTRARY.fullmatch(said):
+        return Pointer(HELD, proposition=True)
+    if mistaken := MISTAKEN.fullmatch(said):
+        return _whose(mistaken["who"].split())
+    if quoted and UNTRUE_ALONE.fullmatch(said):
+        return Pointer(_ANY, proposition=True)
+    return None
+
+
+def _from_saying(words: list[str]) -> Pointer | None:
+    """A verdict on a saying: "The claim in the paper is baseless", "what she said is not true"."""
+    whose = what_was_said(joined(words))
+    if whose is not None:
+        somebody = whose and singular(whose[-1]) not in NOUNS
+        return _whose(whose) if somebody else Pointer(HELD, proposition=True)
+    if words[:1] == ["that"] and (KNOWN | POSSESSIVES).intersection(words[1:2]):
         words = words[1:]
-    parsed = _noun_phrase(words)
+    elif words[:1] == ["that"] and "".join(words[1:2]).endswith(("'s", "s'")):
+        words = words[1:]  # "that Lee's claim is false"
+    parsed = noun_phrase(words)
     if parsed is None:
         return None
-    phrase, used = parsed
-    if phrase.determiner in {"", "same"} or not ON_SAYING.fullmatch(_joined(words[used:])):
+    phrase, behind = parsed[0], joined(words[parsed[1] :])
+    if not ON_SAYING.fullmatch(behind):
+        told = behind_noun(behind)
+        if told is None:
+            return None
+        phrase = _told_of(phrase, *told)
+    if phrase.determiner in {"", "same"}:
         return None
     return _pointer_of(phrase, proposition=not phrase.possessor, own=False)
+
+
+def _told_of(phrase: NounPhrase, whose: list[str], topic: list[str]) -> NounPhrase:
+    """A noun phrase with whose saying it is, and on what, as far as that is told behind it."""
+    phrase = replace(phrase, topic=phrase.topic | stems_of(topic))
+    if not whose or singular(whose[-1]) in NOUNS or whose[0] in PERSONS:
+        return phrase
+    owner = owner_in(whose)
+    return replace(phrase, determiner="'s", possessor=owner) if owner else phrase
 
 
 def _from_untrue(words: Sequence[str]) -> Pointer | None:
     """What there is no truth in: "it", "these claims"."""
     if len(words) == 1 and words[0] in PRONOUNS:
         return Pointer(_ANY, proposition=True)
-    parsed = _noun_phrase(words)
+    parsed = noun_phrase(words)
     phrase = _with_rest(parsed[0], list(words[parsed[1] :]), "") if parsed else None
     if phrase is None or phrase.determiner in {"", "same"}:
         return None
@@ -211,7 +243,7 @@ def _from_untrue(words: Sequence[str]) -> Pointer | None:
 
 def _is_weighed(content: str) -> bool:
     """Whether a content opens by calling what was said a saying, and a wrong one."""
-    found = WEIGHED.match(_joined(words_of(content)))
+    found = WEIGHED.match(joined(words_of(content)))
     return found is not None and bool(found["verdict"] or found["more"])
 
 
@@ -222,7 +254,7 @@ def _from_cue(cue: list[str], stance: Stance) -> Pointer | None:
     if cue and cue[-1] in {"so", "otherwise"} and begins(cue, SAYING_CUES):
         return Pointer(HELD, near=1)
     for at in range(1, len(cue)):
-        parsed = _noun_phrase(cue[at:])
+        parsed = noun_phrase(cue[at:])
         if parsed and parsed[1] == len(cue) - at:
             return _from_phrase(parsed[0], cue[:at], stance)
     return None
@@ -246,15 +278,15 @@ def _from_object(content: str, cue: list[str], stance: Stance) -> Pointer | None
     if (
         words[:1]
         and words[0] in PRONOUNS | PERSONS
-        and (found := _from_pronoun(whole, _joined(words[1:]), cue, stance))
+        and (found := _from_pronoun(whole, joined(words[1:]), cue, stance))
     ):
         return found
-    if liar := LIAR.fullmatch(_joined(words)):
+    if liar := LIAR.fullmatch(joined(words)):
         return _whose(liar["who"].split())
     beside = "with" in {*cue[-1:], *words[:1]}
     if words and words[0] in LEADING:
         words = words[1:]
-    parsed = _noun_phrase(words)
+    parsed = noun_phrase(words)
     if parsed is None:
         return _with_whom(words) if beside and AGREEING & {*cue} else None
     phrase, used = parsed
@@ -283,7 +315,7 @@ def _with_whom(words: list[str]) -> Pointer | None:
     if len(words) == 1 and words[0] in PERSONS:
         return Pointer(HELD, pronoun=PRONOUN_OF.get(words[0], ""))
     end = next((at for at, word in enumerate(words) if word in ABOUT), len(words))
-    whom = _owner(words[:end]) if end <= 4 else ()
+    whom = owner_in(words[:end]) if end <= 4 else ()
     return Pointer(HELD, possessor=whom) if whom else None
 
 
@@ -291,10 +323,10 @@ def _whose(words: list[str]) -> Pointer:
     """What was said by whoever is called a liar, or mistaken."""
     if words[0] in PERSONS:
         return Pointer(HELD, proposition=True, pronoun=PRONOUN_OF.get(words[0], ""))
-    return Pointer(HELD, proposition=True, possessor=_owner(words))
+    return Pointer(HELD, proposition=True, possessor=owner_in(words))
 
 
-def _from_phrase(phrase: _Phrase, cue: list[str], stance: Stance) -> Pointer | None:
+def _from_phrase(phrase: NounPhrase, cue: list[str], stance: Stance) -> Pointer | None:
     """A noun for a saying, as the object of the cue."""
     if phrase.determiner == "same":
         return _pointer_of(phrase, proposition=False, own=False)
@@ -314,7 +346,7 @@ def _from_phrase(phrase: _Phrase, cue: list[str], stance: Stance) -> Pointer | N
     return _pointer_of(phrase, proposition=not echo and not own, own=None if own else False)
 
 
-def _pointer_of(phrase: _Phrase, *, proposition: bool, own: bool | None) -> Pointer:
+def _pointer_of(phrase: NounPhrase, *, proposition: bool, own: bool | None) -> Pointer:
     """The pointer that a noun makes; a call, a vow or a denial stands for no proposition."""
     stances = NOUNS[phrase.noun][0]
     return Pointer(
@@ -331,77 +363,20 @@ def _pointer_of(phrase: _Phrase, *, proposition: bool, own: bool | None) -> Poin
     )
 
 
-def _noun_phrase(words: Sequence[str]) -> tuple[_Phrase, int] | None:
-    """The phrase that ``words`` begin with, up to its noun, and how many words that is."""
-    determiner, possessor, at = _determined(words)
-    modifiers: list[str] = []
-    while at < len(words) and len(modifiers) < 4:
-        noun = _singular(words[at])
-        if noun in NOUNS and not (at + 1 < len(words) and _singular(words[at + 1]) in NOUNS):
-            if not _agree(determiner, plural=noun != words[at]):
-                return None
-            named = bool(possessor) or determiner == "same"
-            topic: frozenset[str] = frozenset() if named else stems_of(modifiers)
-            return _Phrase(noun, determiner, possessor, topic), at + 1
-        if words[at] in FUNCTION:
-            return None
-        modifiers.append(words[at])
-        at += 1
-    return None
-
-
-def _determined(words: Sequence[str]) -> tuple[str, tuple[str, ...], int]:
-    """The determiner that ``words`` begin with, the possessor, and how many words these are."""
-    at = 0
-    while at < len(words) and words[at] in QUANTITIES:
-        at += 1
-    for alike in ALIKE:
-        if tuple(words[at : at + len(alike)]) == alike:
-            return "same", (), at + len(alike)
-    if owner := _possessor(words[at:]):
-        return "'s", owner[0], at + owner[1]
-    if at < len(words) and words[at] in KNOWN | POSSESSIVES:
-        return words[at], (), at + 1
-    return "", (), at
-
-
-def _agree(determiner: str, *, plural: bool) -> bool:
-    """Whether a determiner may stand with a noun: not "this claims", nor "those claim"."""
-    return determiner not in ({"this", "that"} if plural else {"these", "those"})
-
-
-def _possessor(words: Sequence[str]) -> tuple[tuple[str, ...], int] | None:
-    """The words before a possessive ending, and how many words that takes."""
-    for at, word in enumerate(words[:6]):
-        if word in FUNCTION and word != "the":
-            return None
-        if word.endswith(("'s", "s'")) and word not in CONTRACTED:
-            owner = _owner([*words[:at], word.removesuffix("'s").removesuffix("'")])
-            return (owner, at + 1) if owner else None
-    return None
-
-
-def _owner(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a name without titles; a leading "the" stays and marks a description."""
-    if words[:1] == ["the"]:
-        return tuple(words) if len(words) > 1 else ()
-    return tuple(word for word in words if word not in RANKS)
-
-
-def _with_rest(phrase: _Phrase, rest: list[str], content: str) -> _Phrase | None:
+def _with_rest(phrase: NounPhrase, rest: list[str], content: str) -> NounPhrase | None:
     """The phrase with what follows its noun, or None where that is a proposition."""
     while rest and rest[0] in DATES | {"made"}:
         rest = rest[1:]
-    if OF_EVENTS.fullmatch(_joined(rest)):
+    if OF_EVENTS.fullmatch(joined(rest)):
         return phrase
-    if not rest or AFTER_CALLED.fullmatch(_joined(rest)) or _quoted(rest[0], content):
+    if not rest or AFTER_CALLED.fullmatch(joined(rest)) or _quoted(rest[0], content):
         return phrase
-    if ADJUNCT.match(_joined(rest)):
+    if ADJUNCT.match(joined(rest)):
         return phrase
     if FINITE & {*rest}:
         return None
     if rest[0] in {"by", "from"} and len(rest) > 1:
-        owner = _owner(rest[1:])
+        owner = owner_in(rest[1:])
         return replace(phrase, determiner="'s", possessor=owner) if owner else None
     if rest[0] in ABOUT:
         return replace(phrase, topic=phrase.topic | stems_of(rest))
@@ -412,36 +387,3 @@ def _quoted(word: str, content: str) -> bool:
     """Whether a quotation opens with the word: 'called the report "a stunt"'."""
     straight = content.lower().replace("’", "'")
     return word not in FINITE and any(f"{mark}{word}" in straight for mark in QUOTE)
-
-
-def words_of(text: str) -> list[str]:
-    """The words in lower case, with straight apostrophes."""
-    return [word.replace("’", "'").lower() for word in WORD.findall(text)]
-
-
-def _joined(words: Iterable[str]) -> str:
-    """Words as a string, a contracted "is" set apart."""
-    return " ".join(words).replace("'s ", " 's ")
-
-
-def head_of(spans: Sequence[Span], text: str) -> str:
-    """The first characters of the spans, enough to see what they begin with."""
-    return " ".join(text[span.start : min(span.end, span.start + HEAD)] for span in spans)[:HEAD]
-
-
-def begins(words: Iterable[str], beginnings: tuple[str, ...]) -> bool:
-    """Whether one of the words has one of the beginnings."""
-    return any(word.startswith(beginnings) for word in words)
-
-
-def _singular(word: str) -> str:
-    """A word without the ending of a plural, whether or not it is a noun."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def stems_of(words: Iterable[str]) -> frozenset[str]:
-    """The first five letters of every word that has a meaning of its own."""
-    told = FUNCTION | WEIGHING | DATES | ABOUT
-    return frozenset(word[:5] for word in words if word not in told and len(word) > 2)

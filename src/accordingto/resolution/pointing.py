@@ -17,29 +17,24 @@ from itertools import chain
 
 from accordingto.figures import are_of_a_kind
 from accordingto.prose import paragraphs
-from accordingto.resolution.pointers import (
-    Pointer,
-    adds,
-    begins,
-    head_of,
-    pointer_in,
-    stems_of,
-    words_of,
-)
+from accordingto.resolution.nouns import begins, head_of, stems_of, words_of
+from accordingto.resolution.pointers import Pointer, adds, pointer_in
 from accordingto.resolution.sayings import (
     ACCUSING,
-    ACCUSING_KIN,
     ADDED,
     ADDRESS,
     AHEAD,
     AMOUNTS,
     APPOSED,
+    ASKED_ABOUT,
     BODIES,
     CHARGING,
     CHARGING_CUES,
     DOCUMENTS,
     FORCE,
+    FOUND,
     FUNCTION,
+    KIN,
     NEGATIONS,
     NO_PERSON,
     NOUNS,
@@ -52,12 +47,13 @@ from accordingto.resolution.sayings import (
     SPEECH_CUES,
 )
 from accordingto.resolution.words import OUTLET_NOUNS, OUTLET_WORDS
-from accordingto.types import Attribution, Role, Source, Stance
+from accordingto.types import Attribution, Role, Source, Sourcing, Span, Stance
 
 OPENING = 6  # first words of a content that may say that it is a denial
 # Earlier attributions that are weighed; on PolNeAR train, farther ones are mostly wrong.
 WINDOW = 10
 REACH = 3  # paragraphs back that a pointer reaches when it names nobody
+LEFT_OUT = 8  # characters of a content beside what is told in it on another's word: "that", a mark
 FAR = 40  # earlier attributions that are weighed where it names whose saying, or a report, it means
 
 
@@ -110,6 +106,8 @@ class _Said:
     camp: frozenset[str]  # words for whom the source speaks, or for itself, where that is told
     about: str | None = None
     child: str | None = None  # the first attribution inside
+    word: _Said | None = None  # the attribution inside that is all that it tells
+    vague: bool = False  # it only asks about something: "was asked about the report"
     leaves_open: bool = False  # it tells of something that is not known, by what is inside
 
 
@@ -136,7 +134,11 @@ class _Memory:
         apposed = APPOSED.search(source)
         role = frozenset(words_of(apposed[1])) if apposed else frozenset[str]()
         camp = self.camps.get(attribution.source_id or "", frozenset())
-        return _Said(attribution, paragraph, cue, name, role, pronouns, camp)
+        about = cue[-1:] == ["about"] or bool(
+            ASKED_ABOUT.match(head_of(attribution.content, self.text))
+        )
+        vague = about and attribution.stance is Stance.ASKS
+        return _Said(attribution, paragraph, cue, name, role, pronouns, camp, vague=vague)
 
     def add(self, said: _Said) -> None:
         """Remember an attribution, and that it is inside another."""
@@ -144,6 +146,9 @@ class _Memory:
             if earlier.attribution.id == said.attribution.inside and earlier.child is None:
                 earlier.child = said.attribution.id
                 earlier.leaves_open = said.attribution.stance in OPEN
+            for outer, inner in ((earlier, said), (said, earlier)):
+                if _is_all_of(inner, outer):
+                    outer.word = inner
         self.last.append(said)
         if said.attribution.source_id is not None:
             self.names[said.attribution.source_id].append(said)
@@ -159,7 +164,7 @@ class _Memory:
                 return mine
         if pointer.of_me:
             accused = next(filter(_is_accusing, self._accusing(pointer, here)), None)
-            return _proposition(accused) if accused else None
+            return _proposition(accused, here) if accused else None
         if pointer.own is not False and pointer.noun in OWN_WORK:
             return self._own_work(pointer, here)
         if pointer.proposition and not pointer.noun and self._goes_on(here):
@@ -167,7 +172,7 @@ class _Memory:
         best = self._best(pointer, here)
         if best is None:
             return None
-        return _proposition(best) if pointer.proposition else best.attribution.id
+        return _proposition(best, here) if pointer.proposition else best.attribution.id
 
     def before(self, here: _Said) -> str | None:
         """The id of the attribution whose content ends right before that of ``here``."""
@@ -175,7 +180,7 @@ class _Memory:
         for said in reversed(self.last):
             spans = said.attribution.content
             if any(span.start < start and start - span.end <= len(", — ") for span in spans):
-                return _proposition(said)
+                return _proposition(said, here)
         return None
 
     def _best(self, pointer: Pointer, here: _Said) -> _Said | None:
@@ -264,9 +269,12 @@ class _Memory:
     def _published(self, pointer: Pointer, here: _Said, fit: Sequence[_Said]) -> _Said | None:
         """The report or the accusation that an article is about, however far back it stands."""
         accused = pointer.noun in ACCUSING
-        if pointer.noun not in PUBLISHED | DOCUMENTS and not accused:
+        if pointer.noun not in PUBLISHED | DOCUMENTS | FOUND and not accused:
             return None
         far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
+        if pointer.noun in FOUND:
+            kin = (said for said in far if _is_akin(pointer.noun, said))
+            return next(chain(kin, filter(_is_in_a_document, far)), None)
         if pointer.noun in DOCUMENTS:
             return next((said for said in far if _is_akin(pointer.noun, said)), None)
         published = [said for said in far if _is_published(said)]
@@ -352,7 +360,7 @@ def _is_akin(noun: str, said: _Said) -> bool:
         return False
     if noun in said.name:
         return True
-    kin = ACCUSING_KIN if noun in ACCUSING else (NOUNS[noun][1],)
+    kin = KIN.get(noun) or (NOUNS[noun][1],)
     return noun not in DOCUMENTS and begins(said.cue, kin)
 
 
@@ -367,6 +375,10 @@ def _is_published(said: _Said) -> bool:
     return plain and said.attribution.sourcing in BODIES and _is_saying(said)
 
 
+def _is_in_a_document(said: _Said) -> bool:
+    return _is_published(said) and said.attribution.sourcing is Sourcing.DOCUMENT
+
+
 def _fits(pointer: Pointer, here: _Said, said: _Said) -> bool:
     """Whether what was said may be meant, nearness and kinship aside."""
     earlier, pointing = said.attribution, here.attribution
@@ -376,8 +388,10 @@ def _fits(pointer: Pointer, here: _Said, said: _Said) -> bool:
         pointing.id,
     ):
         return False
-    if earlier.stance not in pointer.stances or any(
-        span.start <= _start(pointing) < span.end for span in earlier.content
+    if (
+        (said.vague and pointer.noun != "question")
+        or earlier.stance not in pointer.stances
+        or any(span.start <= _start(pointing) < span.end for span in earlier.content)
     ):
         return False
     if pointer.pronoun and (
@@ -392,13 +406,32 @@ def _fits(pointer: Pointer, here: _Said, said: _Said) -> bool:
     return same is pointer.own or (same and again)
 
 
-def _proposition(said: _Said) -> str:
-    """Where the words stand that a denial of ``said``, or a verdict on it, is about."""
+def _proposition(said: _Said, here: _Said) -> str:
+    """Where the words stand that a denial of ``said``, or a verdict on it, is about.
+
+    Who denies what a paper has two aides say denies what these say, unless he is one of them.
+    """
     if said.about is not None:
         return said.about
+    if said.word is not None and not _same_source(said.word, here):
+        return _proposition(said.word, here)
     if said.attribution.stance is not Stance.AFFIRMS and said.child is not None:
         return said.child
     return said.attribution.id
+
+
+def _is_all_of(inner: _Said, outer: _Said) -> bool:
+    """Whether one tells only what another says: "two aides said ..., the Star reported"."""
+    told, content = inner.attribution, outer.attribution.content
+    if told.inside != outer.attribution.id or told.stance is not Stance.AFFIRMS:
+        return False
+    if not told.source or outer.attribution.stance is not Stance.AFFIRMS:
+        return False
+    if len(content) != 1 or len(told.content) != 1:
+        return False
+    spans = sorted((*told.source, *told.cue, *told.content))
+    left_out = len(content[0]) - (spans[-1].end - spans[0].start)
+    return content[0].contains(Span(spans[0].start, spans[-1].end)) and left_out <= LEFT_OUT
 
 
 def _same_source(left: _Said, right: _Said) -> bool:

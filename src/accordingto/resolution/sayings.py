@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from accordingto.types import Sourcing, Stance
-from accordingto.verdicts import TRUE, UNTRUE, WRONG
+from accordingto.verdicts import BASELESS, TRUE, UNTRUE, WRONG
 
 
 def _set(words: str) -> frozenset[str]:
@@ -63,6 +63,7 @@ SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
         "observation": "observ",
         "opinion": "opin",
         "prediction": "predict",
+        "recollection": "recall",
         "remark": "remark",
         "report": "report",
         "reporting": "report",
@@ -152,7 +153,10 @@ FORCE = frozenset({"cops", "officers", "police"})
 CHARGING = frozenset({"authorities", "detectives", "indictment", "investigators", "police"})
 CHARGING |= {"prosecution", "prosecutor", "prosecutors"}
 CHARGING_CUES = _beginnings("accus alleg blam charg claim indict suspect")
-ACCUSING_KIN = tuple(NOUNS[noun][1] for noun in sorted(ACCUSING))
+FOUND = frozenset({"conclusion", "finding"})  # of a report or a body that looked into something
+# Cues that are of the kind of several nouns.
+KIN = {noun: tuple(NOUNS[noun][1] for noun in sorted(ACCUSING)) for noun in ACCUSING}
+KIN |= dict.fromkeys(FOUND, ("conclu", "finds", "found"))
 
 PRONOUNS = frozenset({"it", "that", "this"})
 PERSONS = frozenset({"he", "her", "him", "she", "them", "they"})
@@ -215,11 +219,11 @@ TRUTH = f"{TRUE}|{UNTRUE}|(?:demonstrably|factually|flatly|plainly|simply) wrong
 JUDGEMENT = f"right|{WRONG}"
 DEGREE = (
     "a|absolute|absolutely|all|also|an|and|blatant|categorically|cheap|clearly|complete|completely"
-    "|cynical|deeply|deliberate|demonstrably|entirely|factually|flatly|grossly|just|lazy"
+    "|cynical|deeply|deliberate|demonstrably|entirely|factually|flatly|gross|grossly|just|lazy"
     # It is a verdict too: where both could be read, one of them, or matching takes for ever.
     r"|malicious(?! and\b)"
     "|no longer|not|obviously|outright|patently|plainly|political|pure|quite|shameless|simply"
-    "|so|that|the|total|totally|unequivocally|utter|utterly|very|vicious|vile|wholly|wildly"
+    "|serious|so|that|the|total|totally|unequivocally|utter|utterly|very|vicious|vile|wholly|wildly"
 )
 BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b ?)"
 
@@ -227,7 +231,8 @@ BE = r"(?:(?:'s|is|are|was|were|remains|remained|isn't|aren't|wasn't|weren't)\b 
 THROUGHOUT = r"(?: from (?:\w+ ){1,3}to \w+(?: \w+)?| for (?!the\b)\w+)?"
 
 
-def _verdict(words: str) -> str:
+def verdict(words: str) -> str:
+    """A pattern of a verdict by some of the words, more and less strongly put."""
     some = f"(?:(?:{DEGREE}) )*(?:{words})"
     return f"{some}(?: (?:and|or|but) {some})*{THROUGHOUT}"
 
@@ -235,10 +240,13 @@ def _verdict(words: str) -> str:
 SOME = (
     r"(?:(?:almost|nearly|not|virtually) )?(?:a word|all|any|most|much|none|nothing|part|some) of"
 )
-NEVER = r"(?:never|(?:did|does) not|didn't|doesn't) (?:happen|happened|occur|occurred|took place)"
+NEVER = (
+    r"(?:never|(?:did|does|had|has) (?:not|never)|(?:did|does|had|has)n't)"
+    r" (?:happen|happened|occur|occurred|take place|taken place|took place)"
+)
 ON_PRONOUN = re.compile(
     rf"(?:that |how )?(?:{SOME} )?(?:it|that|this|those|these) ?"
-    rf"(?:{BE}{_verdict(TRUTH)}|{NEVER}|{BE}(?:simply )?(?:not )?what (?:\w+ )?happened)"
+    rf"(?:{BE}{verdict(TRUTH)}|{BASELESS}|{NEVER}|{BE}(?:simply )?(?:not )?what (?:\w+ )?happened)"
     r"|(?:that )?nothing (?:could|can) be (?:any )?(?:farther|further) from the truth"
 )
 # "It is exactly the opposite", "they got it wrong", as a whole content.
@@ -252,7 +260,8 @@ CONTRARY = re.compile(
 )
 # "He is mistaken", "Lee is wrong": what he said is meant.
 MISTAKEN = re.compile(
-    r"(?P<who>he|she|they|(?!(?:it|that|this)\b)[\w'-]+)"
+    r"(?P<who>he|she|they|(?:(?:dr|mayor|mr|mrs|ms|senator|the) )?"
+    r"(?!(?:it|that|this|what)\b)[\w'-]+)"
     r" (?:'s|is|are) (?:\w+ly |just |quite )?(?:incorrect|lying|mistaken|wrong)"
 )
 # "It isn't", "they were not safe": a whole content, of which little is its own. Who says that they
@@ -263,6 +272,12 @@ ELLIPTIC = re.compile(
     r"(?:did|had|has|have|is|are|was|were) not|(?:did|had|has|have|is|are|was|were)n't"
     r"|(?:did|does|do|had|has|is|was) (?:no such thing|nothing of the (?:kind|sort))"
     r"))(?P<rest>(?: (?!\w+ing\b)[\w'-]+)?)"
+)
+# Of what somebody is asked about it is not told that it is so: "about the report", "if it was so".
+ASKED_ABOUT = re.compile(
+    r"\W*(?:about|for|on|over|regarding|to)\b|\W*(?:if|whether) (?:it|that|this) (?:is|was)"
+    r" (?:correct|right|so|the case|true)\b",
+    re.IGNORECASE,
 )
 # By these somebody denies whatever he is accused of.
 INNOCENT = re.compile(
@@ -316,7 +331,7 @@ WEIGHED = re.compile(
     rf"(?:that|this|these|those) {BE}(?:an? )?(?:(?:{DEGREE}) )*"
     rf"(?:(?:(?P<verdict>{UNTRUE}|{WRONG})|[\w'-]+) )?"
     r"(?:accusation|allegation|assertion|charge|claim|suggestion)s?\b"
-    rf"(?P<more> and it {BE}{_verdict(f'{TRUTH}|{JUDGEMENT}')})?"
+    rf"(?P<more> and it {BE}{verdict(f'{TRUTH}|{JUDGEMENT}')})?"
 )
 # "There is no truth to these claims", "there is not a word of truth in it".
 NO_TRUTH = re.compile(
@@ -329,13 +344,15 @@ CONCEDED = re.compile(
     r"(?:correct|right|the case|true)"
 )
 ALL_OF = re.compile(f"{SOME} (?:it|that|this)")
-ON_SAYING = re.compile(f"{BE}{_verdict(f'{TRUTH}|{JUDGEMENT}')}")
-BARE_VERDICT = re.compile(_verdict(TRUTH))
-AFTER_CALLED = re.compile(f"(?:as|to be) .*|{_verdict(f'{TRUTH}|{JUDGEMENT}')}")
+ON_SAYING = re.compile(f"(?:{BE}{verdict(f'{TRUTH}|{JUDGEMENT}')}|{BASELESS})")
+UNTRUE_ALONE = re.compile(f"(?:no )?(?:{UNTRUE}|wrong)")  # 'False,' he said
+BARE_VERDICT = re.compile(verdict(TRUTH))
+AFTER_CALLED = re.compile(f"(?:as|to be) .*|{verdict(f'{TRUTH}|{JUDGEMENT}')}")
 
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*['’]?")
 LISTED = re.compile(r"\b(\w+ly),(?= \w+ly\b)")  # the comma in "absolutely, categorically false"
-CLAUSE_END = re.compile(r"[,.;:!?…—–](?:\W|$)")
+# No end is the stop of a title: "Ms. Lee is wrong".
+CLAUSE_END = re.compile(r"(?:(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)\.|[,;:!?…—–])(?:\W|$)")
 # How, where or through whom a saying is answered, which says nothing of its subject.
 ADJUNCT = re.compile(
     r"(?!.* that )(?:(?:via|through) "
