@@ -54,6 +54,9 @@ from accordingto.verdicts import rejected
             "“rubbish” a Globe report that he turned down the part",
             "report that he turned down the part",
         ),
+        ("false a report that the dam leaks", "report that the dam leaks"),
+        ("as nonsense any claim that the dam leaks", "claim that the dam leaks"),
+        ("false reports that the dam leaks", None),
         ("Claims that it causes cancer have been debunked", "Claims that it causes cancer"),
     ],
 )

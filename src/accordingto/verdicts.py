@@ -80,9 +80,10 @@ _NO_TRUTH = (
     r"there(?: is|['’]s| was) (?:\w+ )?no truth (?:\w+ )?(?:behind|in|to) "
     rf"{_BEFORE}(?P<told>{_SAYING}{_SAID}){_END}"
 )
-# "as 'nonsense' a report that the bridge was sold", but not "'false' claims that it was"
+# "as 'nonsense' a report that the bridge was sold", "false a report that it was", but not
+# "'false' claims that it was"
 _AS_FALSE = (
-    rf"(?:as \W?)?(?:\w+ly )?(?:{UNTRUE}|{WRONG})[\"”’'] (?:an?|any|the|this) "
+    rf"(?:as \W?)?(?:\w+ly )?(?:{UNTRUE}|{WRONG})[\"”’']? (?:an?|any|the|this) "
     rf"{_BEFORE}(?P<told>{_SAYING}{_SAID}){_END}"
 )
 _REJECTED = tuple(

@@ -108,6 +108,36 @@ def told_in(text: str, cue: str, *content: str) -> list[tuple[str, str, str]]:
             ("rivals", "rumors", "that the firm was broke"),
         ),
         (
+            "Lee dismissed a claim by his former deputy, Ana Ruiz, that the books were cooked.",
+            "dismissed",
+            "a claim by his former deputy, Ana Ruiz, that the books were cooked",
+            ("his former deputy, Ana Ruiz", "claim", "that the books were cooked"),
+        ),
+        (
+            "Lee denied the accusation, made by the union, that he had hidden it.",
+            "denied",
+            "the accusation, made by the union, that he had hidden it",
+            ("the union", "accusation", "that he had hidden it"),
+        ),
+        (
+            "Lee denied rumours, spread on social media, that the dam would go.",
+            "denied",
+            "rumours, spread on social media, that the dam would go",
+            ("", "rumours", "that the dam would go"),
+        ),
+        (
+            "Lee questioned the engineers' finding that the dam leaks.",
+            "questioned",
+            "the engineers' finding that the dam leaks",
+            ("the engineers", "finding", "that the dam leaks"),
+        ),
+        (
+            "Lee described as false a report in Marca that the pitcher was sold.",
+            "described as",
+            "false a report in Marca that the pitcher was sold",
+            ("Marca", "report", "that the pitcher was sold"),
+        ),
+        (
             "Lee noted reports. Lee rejected reports alleging that he had lied.",
             "rejected",
             "reports alleging that he had lied",

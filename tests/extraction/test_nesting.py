@@ -189,6 +189,83 @@ def test_what_a_report_is_called_is_not_what_it_says() -> None:
     assert with_nested(text, outer, apart) == outer
 
 
+def inside(sentence: str, inner: str) -> list[tuple[str, str]]:
+    """Source and cue of what is kept of ``inner``, read in the content of ``sentence``."""
+    text, outer = marked(sentence)
+    told = replace(marked(inner)[1], id="inner")
+
+    def apart(stretches: Sequence[Span]) -> list[Attribution]:
+        return [one for one in [told] if any(map(stretches[0].overlaps, one.cue))]
+
+    found = with_nested(text, [outer], apart)[1:2]
+    return [(text_of(one.source, text), text_of(one.cue, text)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inner", "source"),
+    [
+        (
+            "[Lee] {rejects} <the union’s claim that the plant is unsafe>.",
+            "Lee rejects the union’s {claim} <that the plant is unsafe>.",
+            "the union",
+        ),
+        (
+            "[Lee] {rejects} <Ms Frey's latest claim that the plant is unsafe>.",
+            "Lee rejects Ms [Frey's] latest {claim} <that the plant is unsafe>.",
+            "Ms Frey",
+        ),
+        (
+            "[The bank] {said} <it could not verify that the town was lost>.",
+            "[The bank said it] {could not verify} <that the town was lost>.",
+            "it",
+        ),
+    ],
+)
+def test_a_source_inside_is_whole_and_begins_inside(sentence: str, inner: str, source: str) -> None:
+    assert inside(sentence, inner)[0][0] == source
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "‘’"])
+def test_a_content_all_in_quotation_marks_is_read_without_them(marks: str) -> None:
+    text, outer = marked(f"[Lee] {{said}}: <{marks[0]}Ann told us that it leaks.{marks[1]}>")
+    asked: list[str] = []
+
+    def apart(stretches: Sequence[Span]) -> list[Attribution]:
+        asked.extend(span.text_in(text) for span in stretches)
+        return []
+
+    with_nested(text, [outer], apart)
+    assert asked == ["Ann told us that it leaks"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inner", "kept"),
+    [
+        (
+            '[Lee] {said}: <"I must say that it leaks">',
+            "Lee said: “[I] must {say} <that it leaks>",
+            0,
+        ),
+        (
+            '[Lee] {said}: <"Let me tell you it leaks">',
+            "Lee said: “Let [me] {tell} you <it leaks>",
+            0,
+        ),
+        (
+            '[Lee] {said}: <"I told you that it leaks">',
+            "Lee said: “[I] {told} you <that it leaks>",
+            1,
+        ),
+        ('[Lee] {said}: <"They say that it leaks">', "Lee said: “[They] {say} <that it leaks>", 1),
+        ("[Lee] {thinks} <I say that it all leaks>", "Lee thinks [I] {say} <that it all leaks>", 1),
+    ],
+)
+def test_how_speakers_open_their_own_words_is_no_saying(
+    sentence: str, inner: str, kept: int
+) -> None:
+    assert len(inside(sentence, inner)) == kept
+
+
 def held(host: str, *others: str) -> list[tuple[str, str, str, bool]]:
     """Source, cue and content of each, and whether it is inside of another."""
     text, first = marked(host)
@@ -213,6 +290,18 @@ def held(host: str, *others: str) -> list[tuple[str, str, str, bool]]:
             "[The port said it] {had no} <comment>.",
             "it had no comment",
             "it",
+        ),
+        (
+            "[The Post] {said} <the firm> had declined <to comment>.",
+            "The Post said [the firm] had {declined} <to comment>.",
+            "the firm had declined to comment",
+            "the firm",
+        ),
+        (
+            "[Lee] {confirmed} <what the union> had said: that the mine would close.",
+            "Lee confirmed what [the union] {had said}: <that the mine would close>.",
+            "what the union had said: that the mine would close",
+            "the union",
         ),
         (
             "[Lee] {told} reporters <that he> could not <comment>.",

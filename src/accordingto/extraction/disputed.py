@@ -26,9 +26,12 @@ _SAYING = re.compile(
     r"|[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*){0,5}"
     r"|\b(?:an?|the)[ ](?:[a-z-]+[ ]){0,3}[a-z-]+(?=['’]))(?:['’]s?)?[ ])?"
     r"(?:\b(?:earlier|false|media|news|newspaper|press|recent|repeated|widespread)[ ])*"
-    r"\b(?P<noun>(?i:accusation|allegation|assertion|charge|claim|complaint|contention|criticism"
-    r"|insinuation|report|rumou?r|speculation|suggestion)s?)\b"
-    r"(?:[ ](?:made[ ]|raised[ ]|spread[ ])?(?:by|from|in)[ ](?P<voice>[^,;:.!?\n]{2,80}?))?"
+    r"\b(?P<noun>(?i:accusation|allegation|argument|assertion|charge|claim|complaint|conclusion"
+    r"|contention|criticism|finding|insinuation|report|rumou?r|speculation|suggestion)s?)\b"
+    # "By its former chief, Ana Ruiz, that", "made by the FBI, that", "spread online, that"
+    r"(?:,?[ ](?:made[ ]|raised[ ]|spread[ ])?(?:by|from|in)[ ]"
+    r"(?P<voice>[^,;:.!?\n]{2,80}?(?:,[ ][^,;:.!?\n]{2,60}(?=,))?),?"
+    r"|,[ ](?:circulated|circulating|made|posted|raised|shared|spread)[ ][^,;:.!?\n]{2,60},)?"
     r"[ ](?:(?:alleging|claiming|saying|suggesting)[ ])?(?P<joint>that|of)[ ](?=\S)"
 )
 _AS_TOLD = re.compile(

@@ -32,14 +32,18 @@ _SAYING = re.compile(
     r"|(?:charges?|criticism|rumou?rs?|speculation)(?=\s+(?:by|from|of|that)\b))\b",
     re.IGNORECASE,
 )
-_NOUN_CUE = re.compile(r"(?:account|article|claim|report|stor(?:y|ies)|statement)s?", re.IGNORECASE)
+_NOUN_CUE = re.compile(
+    r"(?:account|accusation|allegation|article|assertion|claim|report|stor(?:y|ies)|statement)s?",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?P<owner>(?:[\w.&-]+\s){0,5}?[\w.&-]+)['’]s?\s(?:\w+\s){0,2}")
 _WORD = re.compile(r"\w+")
 _RELATIVES = frozenset({"that", "which", "who"})
 # Between a cue and the subject of what is said: nothing, who hears it, "that".
 _HEARD = re.compile(
-    r"\s+(?:(?:the\s+)?(?:BBC|court|journalists|reporters|Reuters)\s+)?(?:that\s+)?"
+    r"\s+(?:(?:the\s+)?(?:BBC|court|journalists|reporters|Reuters)\s+)?(?:(?:that|what)\s+)?"
 )
-_GAP = re.compile(r"\s+")
+_GAP = re.compile(r"\s+(?:(?:had|has|have|would)\s+)?")
 _ITSELF = re.compile(r"he|it|she|they|we")
 AROUND = 8  # attributions on either side of one among which those are that may hold it
 NEAR = 2  # attributions before one among which the one stands that may hold it
@@ -51,6 +55,12 @@ _SUBJECT = re.compile(
 )
 # Without it a content reads as a sentence, such as the network knows.
 _OPENING = re.compile(r"[\"“”'‘’\s]*(?:that|whether|if)\s+", re.IGNORECASE)
+# What is all within quotation marks: there the network expects no cue.
+_QUOTED = re.compile(r"[\"“‘'](?P<said>[^\"“”]+?)[.,]?[\"”’']")
+# How speakers open what they say themselves: "I would say", "let me tell you", "say it rains".
+_OWN_WORDS = re.compile(
+    r"(?:i|me|us|we)?\|(?:[\w’']+\s+){0,8}?(?:say|tell)(?:ing)?\b.*", re.IGNORECASE
+)
 
 
 def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Attribution]:
@@ -67,10 +77,13 @@ def with_nested(text: str, outer: Sequence[Attribution], read: Read) -> list[Att
                 continue
             if any(span.overlaps(cue) for span in one.cue for cue in cues):
                 continue
+            if _is_own_wording(text, one, stretch):
+                continue
             if _NOUN_CUE.fullmatch(text_of(one.cue, text)) and _is_verdict(text, one):
                 continue
             # What it has beyond the content that its cue is in, it has by the way they were read.
-            bare = _with_subject(text, _with_bare_source(text, one), stretch)
+            owned = _with_owner(text, _with_bare_source(text, _begun_in(one, stretch)), stretch)
+            bare = _with_subject(text, owned, stretch)
             told = replace(
                 _with_antecedent(text, bare, stretch),
                 content=tuple(filter(stretch.contains, one.content)),
@@ -149,10 +162,27 @@ def _opens(text: str, host: Attribution, one: Attribution) -> bool:
     )
 
 
+def _begun_in(one: Attribution, stretch: Span) -> Attribution:
+    """The attribution with no source that begins before its stretch: "The bank said | it"."""
+    source = (
+        Span(max(span.start, stretch.start), span.end) if span.end > stretch.start else span
+        for span in one.source
+    )
+    return replace(one, source=tuple(source))
+
+
 def _is_verdict(text: str, one: Attribution) -> bool:
     """Whether a quotation follows the cue as what it is called: 'called the report "a stunt"'."""
     after = min((span.start for span in one.content if span.start >= one.cue[-1].end), default=0)
     return text[one.cue[-1].end : after].isspace() and text[after] in "\"“‘'"
+
+
+def _is_own_wording(text: str, one: Attribution, stretch: Span) -> bool:
+    """Whether a cue in a quotation tells of nobody else, and of nothing said before."""
+    if stretch.start == 0 or text[stretch.start - 1] not in "\"“‘'":
+        return False
+    said = f"{text_of(one.source, text)}|{text_of(one.cue, text)}"
+    return _OWN_WORDS.fullmatch(said) is not None
 
 
 def _with_bare_source(text: str, one: Attribution) -> Attribution:
@@ -164,6 +194,14 @@ def _with_bare_source(text: str, one: Attribution) -> Attribution:
         if bare.text_in(text).lower() not in _DETERMINERS:
             named.append(bare)
     return replace(one, source=tuple(named))
+
+
+def _with_owner(text: str, one: Attribution, stretch: Span) -> Attribution:
+    """The attribution with whose saying it is that opens its stretch: "the union's claim that"."""
+    owner = _OWNER.fullmatch(text, stretch.start, one.cue[0].start)
+    if owner is None or not _NOUN_CUE.fullmatch(text_of(one.cue, text)):
+        return one
+    return replace(one, source=(Span(*owner.span("owner")),))
 
 
 def _with_subject(text: str, one: Attribution, stretch: Span) -> Attribution:
@@ -216,7 +254,10 @@ def _holders(text: str, level: Sequence[Attribution]) -> dict[Span, Attribution]
 
 
 def _sentence(text: str, content: Span) -> Span:
-    """A content without the conjunction that opens it."""
+    """A content without the conjunction that opens it, or the marks that it is all within."""
+    quoted = _QUOTED.fullmatch(text, content.start, content.end)
+    if quoted:
+        return Span(*quoted.span("said"))
     opening = _OPENING.match(text, content.start, content.end)
     end = opening.end() if opening else content.start
     return Span(end, content.end) if end < content.end else content
