@@ -246,6 +246,23 @@ def test_what_is_found_inside_ends_before_the_verdict_on_it(
     assert (told.id, told.inside) == ("inner", outer.id)
 
 
+def test_what_the_denier_did_is_no_saying_of_others() -> None:
+    text = "Lee denied a report that he had offered to sell the mill."
+    outer = attribution(text, "denied", "a report that he had offered to sell the mill")
+    start = text.index("he had")
+    inner = Attribution(
+        "inner",
+        (Span(start, start + 2),),
+        (Span(start + 3, start + 14),),
+        (Span(text.index("to sell"), len(text) - 1),),
+        Quotation.INDIRECT,
+        0.8,
+        inside=outer.id,
+    )
+    told = with_disputed(text, [outer, inner])
+    assert [text_of(one.cue, text) for one in told] == ["denied", "report", "had offered"]
+
+
 def test_content_before_its_cue_is_left_alone() -> None:
     text = "Lee: claims that the dam leaks were denied."
     assert told_in(text, "denied", "claims that the dam leaks") == []

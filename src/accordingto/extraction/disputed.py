@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accordingto.extraction.stance import judge
-from accordingto.types import Attribution, Quotation, Span, Stance, make_id
+from accordingto.types import Attribution, Quotation, Span, Stance, make_id, text_of
 from accordingto.verdicts import rejected
 
 REACH = 160  # characters from the cue on in which the noun stands with all that belongs to it
@@ -44,6 +44,7 @@ _DISMISSED = re.compile(
     rf"[ ](?:an?|any|the|those|these|[A-Z][\w-]*['’]s?)[ ](?:[\w.'’-]+[ ]){{0,5}}?{_SAYING.pattern}"
     r"(?:[^.!?;\n]|\.(?=\w)){4,300}"
 )
+_ITSELF = re.compile(r"he|it|she|they", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[ ])[A-ZÀ-Þ]|[a-z]['’]s?$")
 # Between the cue and its noun: with one of these the noun belongs to something else.
 _ASIDE = re.compile(r"\b(?:about|concerning|in|on|over|regarding|that|to|which|who)\b")
@@ -62,17 +63,22 @@ def with_disputed(text: str, attributions: Sequence[Attribution]) -> list[Attrib
     found: list[Attribution] = []
     better: dict[str, Attribution] = {}  # what is told instead of an attribution found before
     for one in attributions:
-        whole = one if one.id in within else _with_dismissed(text, one)
-        found.append(whole)
-        told = _told(text, whole)
+        outer = one if one.id in within else _with_dismissed(text, one)
+        found.append(outer)
+        told = _told(text, outer)
         if told is None:
             continue
         same = [other for other in within[one.id] if other.cue[0].overlaps(told.cue[0])]
         if same:
             better[same[0].id] = _with_source(text, told, same[0])
-        elif not within[one.id]:
+        elif all(_is_own_deed(text, other) for other in within[one.id]):
             found.append(told)
     return [better.get(one.id, one) for one in found]
+
+
+def _is_own_deed(text: str, one: Attribution) -> bool:
+    """Whether it tells of what the disputing one did: "denied a report that it | had offered"."""
+    return bool(one.source) and _ITSELF.fullmatch(text_of(one.source, text)) is not None
 
 
 def _with_source(text: str, told: Attribution, found: Attribution) -> Attribution:
