@@ -97,6 +97,15 @@ def test_a_mouthpiece_is_whoever_is_named_soon_as_the_same_for_the_same_body(
         ("<Politifact> said no.", "", "Politifact"),
         ("The Harbor Trust Fund met. <The HTF> said no.", "Harbor Trust Fund|HTF", None),
         ("Harbor Trust Fund: a tale. <The HTF> said no.", "Harbor Trust Fund|HTF", None),
+        ("The Herring and Crab Administration met. <The HCA> said no.",
+         "Herring and Crab Administration|HCA", "The Herring and Crab Administration"),
+        ("The Department of Ports and Coastal Trade met. <PCT> said no.",
+         "Department of Ports and Coastal Trade|PCT", "The Department of Ports and Coastal Trade"),
+        ("<Zorb Energy> sank. <The Essary, Norland-based company> said no.",
+         "Zorb Energy|Essary|Norland", "Zorb Energy"),
+        ("<The Essary, Norland-based company> said no.", "Essary|Norland",
+         "The Essary, Norland-based company"),
+        ("Zorb met. <The Zorb administration> said no.", "Zorb", "The Zorb administration"),
         (
             "<A Senate panel> voted. The Senate Fisheries Committee met.",
             "Senate Fisheries Committee",
@@ -123,7 +132,7 @@ def test_a_mouthpiece_is_whoever_is_named_soon_as_the_same_for_the_same_body(
             "The Essary Post ; the Harbor Trust",
         ),
     ],
-)
+)  # fmt: skip
 def test_a_body_is_named_in_full(text: str, bodies: str, name: str | None) -> None:
     told = last(text, "", bodies)
     assert told.sourcing is Sourcing.ORGANIZATION
@@ -266,3 +275,59 @@ def test_nobody_calls_himself_he_in_his_own_quotation() -> None:
     contents = {1: "He lied to me"}
     told = read(marked, "Tom Lund|Max Orr", contents=contents)[0]
     assert told.name == "Tom Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sourcing"),
+    [
+        ("The club put out a statement. “We lost,” <it> read.", "a statement", Sourcing.DOCUMENT),
+        ("<The club> met. It put out a note on Friday. <It> reads: “No.”", "a note",
+         Sourcing.DOCUMENT),
+        ("A sign hung there. “Closed,” <it> read.", "A sign", Sourcing.DOCUMENT),
+        ("The tweet was deleted. “He lied,” <it> read.", "The tweet", Sourcing.POST),
+        ("He sent a letter. “This note is late,” <it> read.", "a letter", Sourcing.DOCUMENT),
+        ("She wrote a letter. “No,” <it> said.", "a letter", Sourcing.DOCUMENT),
+        ("The paper told of a diary. One entry is short. <It> reads: “No.”", "One entry",
+         Sourcing.DOCUMENT),
+        ("She wrote a letter to the journal, <it> reported.", "it", Sourcing.ORGANIZATION),
+        ("<The Zorb Fund> wrote a letter. <It> said no.", "The Zorb Fund", Sourcing.ORGANIZATION),
+        ("A letter came. One. Two. Three. Four. <It> read it.", "It", Sourcing.ORGANIZATION),
+    ],
+)  # fmt: skip
+def test_what_reads_was_written(text: str, name: str, sourcing: Sourcing) -> None:
+    told = last(text, "", "Zorb Fund")
+    assert (told.name, told.sourcing) == (name, sourcing)
+
+
+@pytest.mark.parametrize(
+    ("source", "sourcing"),
+    [
+        ("The minutes", Sourcing.DOCUMENT),
+        ("Court papers", Sourcing.DOCUMENT),
+        ("Papers filed in Essary", Sourcing.DOCUMENT),
+        ("The figures", Sourcing.DOCUMENT),
+        ("Official figures", Sourcing.DOCUMENT),
+        ("Opposition figures", Sourcing.GROUP),
+        ("The papers", Sourcing.GROUP),
+        ("Local papers", Sourcing.GROUP),
+    ],
+)
+def test_a_plural_may_be_for_documents(source: str, sourcing: Sourcing) -> None:
+    assert last(f"<{source}> said no.").sourcing is sourcing
+
+
+@pytest.mark.parametrize(
+    ("source", "author"),
+    [
+        ("Leaked emails", None),
+        ("Court filings", None),
+        ("Official figures", None),
+        ("Surveys", None),
+        ("Essary polls", "Essary"),
+        ("A Bank of Essary survey", "Bank of Essary"),
+    ],
+)
+def test_the_first_word_of_a_sentence_is_no_author(source: str, author: str | None) -> None:
+    told = last(f"<{source}> said no.", "", "Bank of Essary").source
+    assert told is not None
+    assert told.speaks_for == author

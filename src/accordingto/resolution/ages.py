@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from accordingto.resolution.forms import LONGEST
-from accordingto.resolution.people import Cast, Person
+from accordingto.resolution.people import Cast
+from accordingto.resolution.person import Person
 from accordingto.types import Span
 
 BEHIND = 40  # characters behind an age among which whose it is may be named

@@ -9,7 +9,7 @@ from itertools import pairwise
 from accordingto.resolution.bodies import Bodies
 from accordingto.resolution.kinds import may_mean
 from accordingto.resolution.page import WORD, fold
-from accordingto.resolution.people import Person
+from accordingto.resolution.person import Person
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import BODY_NOUNS, PERSON_NOUNS, STATES
 

@@ -236,8 +236,11 @@ def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
         full = _other(form)
         if full != form and (full in forms or full in _WELL_KNOWN):
             fullest[form] = full
-        elif not place and form in longer and (len(form) > 1 or not _is_generic(longer[form])):
-            fullest[form] = longer[form]
+        elif not place and form in longer:
+            # "The FDA" is the Food and Drug Administration, "Obama" not his administration.
+            initial = form[0] in acronyms(longer[form])
+            if len(form) > 1 or initial or not _is_generic(longer[form]):
+                fullest[form] = longer[form]
     return {form: fullest.get(full, full) for form, full in fullest.items() if full != form}
 
 

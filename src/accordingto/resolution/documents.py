@@ -9,15 +9,21 @@ from dataclasses import dataclass
 
 from accordingto.resolution.offices import author
 from accordingto.resolution.page import WORD, Page, fold
-from accordingto.resolution.words import DEFINITE, DOCUMENT_KINDS
+from accordingto.resolution.words import DEFINITE, DOCUMENT_KINDS, POST_NOUNS
 from accordingto.types import Span
 
 CANDIDATES = 20  # documents before a place that are looked at
 FAR = 10  # sentences after which "the report" is another one
 LONGEST = 60  # characters from where a document's phrase begins to its noun
+NEAR = 2  # sentences between what was written and "it read"
 _KINDS = frozenset().union(*DOCUMENT_KINDS)
+# What something is written on, and what is no document but read as one.
+_READ = POST_NOUNS | {
+    "advert", "banner", "caption", "e-mail", "email", "entry", "headline", "inscription", "leaflet",
+    "message", "notice", "placard", "plaque", "poster", "sign", "sticker", "text",
+}  # fmt: skip
 _OPENS = re.compile(
-    r"\b(?:an?|his|her|its|their|my|our|the|this|that)\b(?!.*\b(?:an?|his|her|the|this|that)\b)",
+    r"\b(?:an?|his|her|its|their|my|one|our|the|this|that)\b(?!.*\b(?:an?|his|her|the|this|that)\b)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -42,7 +48,7 @@ class Documents:
     def __init__(self, page: Page) -> None:
         self._page = page
         words = ((found.start(), fold(found[0])) for found in WORD.finditer(page.text))
-        self._nouns = [(at, word) for at, word in words if word in _KINDS]
+        self._nouns = [(at, word) for at, word in words if word in _KINDS | _READ]
 
     def before(self, at: int, noun: str) -> Told | None:
         """The document that "the NOUN" means at a place: the last one told of before it.
@@ -58,6 +64,19 @@ class Documents:
             other = other or (told if told.titled else None)
         return other
 
+    def read(self, at: int) -> Told | None:
+        """What "it" is where "it read" follows what is quoted: the last thing that was written."""
+        sentence = self._page.sentence(at)
+        high = bisect_left(self._nouns, (at, ""))
+        for start, noun in reversed(self._nouns[max(0, high - CANDIDATES) : high]):
+            if sentence - self._page.sentence(start) > NEAR:
+                break
+            other = noun == "paper" or self._page.quoted(start)  # a paper is one that writes itself
+            told = None if other else self._phrase(start, noun, known=True)
+            if told is not None:
+                return told
+        return None
+
     def _told_before(self, at: int, kin: set[str]) -> Iterator[Told]:
         sentence = self._page.sentence(at)
         high = bisect_left(self._nouns, (at, ""))
@@ -68,8 +87,11 @@ class Documents:
             if told is not None:
                 yield told
 
-    def _phrase(self, start: int, noun: str) -> Told | None:
-        """The phrase around a document's noun, with its title where one follows."""
+    def _phrase(self, start: int, noun: str, *, known: bool = False) -> Told | None:
+        """The phrase around a document's noun, with its title where one follows.
+
+        One that is no more than "the NOUN" tells of a document only where it is ``known``.
+        """
         text = self._page.text
         end = start + len(noun)
         low = max(self._page.sentence_start(start), start - LONGEST)
@@ -78,7 +100,11 @@ class Documents:
             return None
         title = _TITLE.match(text, end)
         bare = not text[opening.end() : start].strip()
-        if opening[0].lower() in DEFINITE and (bare or not author(text[opening.start() : end])):
+        if (
+            not known
+            and opening[0].lower() in DEFINITE
+            and (bare or not author(text[opening.start() : end]))
+        ):
             return None
         last = max(title.end(1), title.end(2)) if title else end
         return Told(Span(opening.start(), last), noun, title is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from accordingto.resolution.people import Person
+from accordingto.resolution.person import Person
 from accordingto.resolution.words import DEFINITE, INDEFINITE, POSSESSIVE
 from accordingto.types import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from accordingto.resolution.page import WORD, fold
-from accordingto.resolution.people import Person
+from accordingto.resolution.person import Person
 from accordingto.resolution.words import PHRASE_ENDS, TITLES
 from accordingto.types import Span
 

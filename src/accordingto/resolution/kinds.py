@@ -170,9 +170,12 @@ def acronyms(words: Words) -> frozenset[str]:
 
     >>> sorted(acronyms(("world", "anti-doping", "agency")))
     ['waa', 'wada']
+    >>> sorted(acronyms(("department", "of", "housing", "and", "urban", "development")))
+    ['dhud', 'hud']
     """
     pieces = [piece for word in words for piece in word.split("-") if piece]
-    return frozenset((initials(words), initials(pieces)))
+    of = words[:2] in (("department", "of"), ("ministry", "of")) and len(words) > 4
+    return frozenset((initials(words), initials(pieces), *([initials(words[2:])] if of else [])))
 
 
 def mend(text: str, names: Iterable[Name]) -> Kinds:

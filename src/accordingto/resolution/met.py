@@ -8,9 +8,10 @@ from functools import cached_property
 from accordingto.resolution.bodies import Bodies, body_words
 from accordingto.resolution.forms import Phrase
 from accordingto.resolution.kinds import Words
-from accordingto.resolution.offices import author, principal, speaks
+from accordingto.resolution.offices import author, bodies_told, principal, served, speaks
 from accordingto.resolution.page import WORD, Page, fold
-from accordingto.resolution.people import Cast, Person, name_words
+from accordingto.resolution.people import Cast
+from accordingto.resolution.person import Person, name_words
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import NUMBERS, PERSON_NOUNS, POSSESSIVE
 from accordingto.types import SourceKind, Sourcing, Span
@@ -19,6 +20,7 @@ NEAR = 3  # sentences to look back for whom a spokesman speaks for, or what "the
 GAP = 60  # characters before a poster's name that hold what he did and his title
 LONGEST = 150  # characters of a phrase that is shown as a name
 LAST = 30  # sources told by a phrase among which "the people" finds its own
+SERVED = 120  # characters behind a name that tell whom somebody represents
 PEOPLE = frozenset(("people", "person", "source"))
 HANGING = re.compile(r",? (?:who|whom|whose|which|that)$|(?<=[^’'])['’]s$")
 POSTED = re.compile(
@@ -50,7 +52,8 @@ class Met:
             if len(people) == 1:
                 one.role = people[0].role
                 first = people[0].mentions[0]
-                one.speaks_for = self.in_full(self.principal(one.role, first))
+                told = self.principal(one.role, first) or self._served_by(people[0])
+                one.speaks_for = self.in_full(told)
             self._persons[key] = one
         return self._persons[key]
 
@@ -73,7 +76,8 @@ class Met:
             role = phrase.head if human else None
             one = Meant(sourcing, kind, name, head=phrase.head, count=count, role=role)
             if role:
-                one.speaks_for = self.principal(name, phrase.span)
+                behind = name[phrase.core.end - phrase.span.start :]
+                one.speaks_for = self.principal(name, phrase.span) or served(behind)
             elif sourcing in (Sourcing.DOCUMENT, Sourcing.POST):
                 one.speaks_for = author(name)
                 one.posted_by = self._poster(phrase)
@@ -122,7 +126,10 @@ class Met:
         words = self.bodies.canonical(body_words(name))
         if words in self.bodies.shown and self.bodies.places.get(words):
             return self.bodies.shown[words]
-        person = self._by_name.get(name_words(name))
+        named = name_words(name)
+        while len(named) > 1 and named not in self._by_name and named[0] in PERSON_NOUNS:
+            named = named[1:]  # "Rival Ida Lee"
+        person = self._by_name.get(named)
         return person.full_name if person else name
 
     @cached_property
@@ -148,14 +155,33 @@ class Met:
         if not speaks(role):
             return None
         sentence = self.page.sentence(span.start)
+        told = bodies_told(role or "")
         for at, one in reversed(self.last_at[-6:]):
             if one.kind is SourceKind.ORGANIZATION and sentence - at <= NEAR:
-                return one.name
+                return one.name if self._is_told(body_words(one.name or ""), told) else None
+        return None
+
+    def _is_told(self, words: Words, nouns: frozenset[str]) -> bool:
+        """Whether a body may be what stands before its mouthpiece: "a company spokesman"."""
+        bodies = self.bodies
+        return all(
+            one in words or bodies.is_a(words, one) or bodies.may_be_a(words, one) for one in nouns
+        )
+
+    def _served_by(self, person: Person) -> str | None:
+        """Those whom somebody represents; a place a politician does, who does not speak for it."""
+        text = self.page.text
+        for name in person.mentions[:LAST]:
+            one = served(text[name.end : name.end + SERVED])
+            if one and self.bodies.canonical(body_words(one)) not in self.bodies.lands:
+                behind = text.index(one, name.end) + len(one) + 2
+                named = self.cast.named_between(behind, behind + 1)
+                return named[0][1].full_name if named else one
         return None
 
     def body(self, words: Words, span: Span, *, article: str = "") -> Meant:
         """A named body; ``article`` is that of a phrase for it, which the name may lack."""
-        words = self.bodies.canonical(words)
+        own, words = words, self.bodies.canonical(words)
         key: tuple[object, ...] = ("body", *words)
         if key not in self.by_phrase:
             name = self.bodies.shown.get(words) or bare(span.text_in(self.page.text))
@@ -164,7 +190,14 @@ class Met:
             self.by_phrase[key] = one
             self.things.append(one)
         known = self.by_phrase[key]
-        if article and known.name and not known.name.lower().startswith(("the ", "a ", "an ")):
+        # "The UK" is Britain, not "the Britain".
+        same = own[-1:] == words[-1:] or words not in self.bodies.lands
+        if (
+            article
+            and same
+            and known.name
+            and not known.name.lower().startswith(("the ", "a ", "an "))
+        ):
             known.name = f"{article} {known.name}"
         return known
 

@@ -83,8 +83,8 @@ def either(
 def named_across(text: str, draft: Phrase, bodies: tuple[Span, ...]) -> Phrase | None:
     """A body whose name goes on where a noun phrase ends: "the Dock Workers of Essary"."""
     core, last = draft.core, draft.words[-1]
-    plural = last != draft.head and draft.head in PERSON_NOUNS - PARTISANS
-    named = _next_body(bodies, core.start) if plural else None
+    plural = (last != draft.head or last == "people") and draft.head not in PARTISANS
+    named = next_body(bodies, core.start) if plural else None
     if named is None or named.start > core.start + 4:
         return None
     capital = text[core.end - len(last) : core.end][:1].isupper()
@@ -129,7 +129,7 @@ def _named_behind(text: str, draft: Phrase, bodies: tuple[Span, ...]) -> Phrase 
         or text[core.end : core.end + 2] != ", "
     ):
         return None
-    named = _next_body(bodies, core.end)
+    named = next_body(bodies, core.end)
     if named is None or named.end > span.end + 2:
         return None
     between, behind = text[core.end : named.start], text[named.end : span.end]
@@ -196,7 +196,7 @@ def _is_union(words: tuple[str, ...], named: Span, core: Span, head: str) -> boo
     return named_whole and len(words) - (words[0] == "the") > 2 and head not in PARTISANS
 
 
-def _next_body(bodies: tuple[Span, ...], start: int) -> Span | None:
+def next_body(bodies: tuple[Span, ...], start: int) -> Span | None:
     """The first body named from an offset on."""
     at = bisect_left(bodies, start, key=lambda one: one.start)
     return bodies[at] if at < len(bodies) else None
@@ -204,13 +204,13 @@ def _next_body(bodies: tuple[Span, ...], start: int) -> Span | None:
 
 def _next_in(bodies: tuple[Span, ...], core: Span) -> bool:
     """Whether a body is named in a noun phrase."""
-    named = _next_body(bodies, core.start)
+    named = next_body(bodies, core.start)
     return named is not None and named.end <= core.end
 
 
 def _body_at_start(bodies: tuple[Span, ...], core: Span) -> Span | None:
     """The body that a noun phrase opens with, but for an article, and does not end with."""
-    first = _next_body(bodies, core.start)
+    first = next_body(bodies, core.start)
     return first if first and first.start <= core.start + 4 and first.end < core.end else None
 
 

@@ -21,7 +21,15 @@ from accordingto.resolution.words import (
 _OF_A_COUNTRY = frozenset(
     ("agency", "army", "bank", "board", "commission", "council", "court", "delegation")
 ) | {"department", "embassy", "government", "military", "ministry", "mission", "navy", "office"}
-_FOR = re.compile(r"\b(?:for|of|to|at|with) ((?:the |an? )?[^,;()\n]+)")
+_OF_A_COUNTRY |= {"police"}
+_FOR = re.compile(r"\b(?:for|of|to|at|with|representing) ((?:the |an? )?[^,;()\n]+)")
+# "Ida Lee, who represents the miners": for whom somebody speaks who has no office.
+_SERVES = re.compile(
+    r",? (?:who (?:also )?(?:is representing|represent(?:s|ed)|speaks for|spoke for)"
+    r"|(?:acting|speaking) (?:for|on behalf of)|representing)"
+    r" ((?:the |an? )?[^,;.()\n]{2,60})(?=[,;]|$)"
+)
+_SEATS = re.compile(r"\b(?:area|borough|city|constituency|county|district|riding|state|ward)\b")
 _OWNER = re.compile(r"^(?:the |an? )?([^,;()\n]{2,60}?)['’]s? ")
 _OWNERS = BODY_NOUNS | FIRM_NOUNS | UNION_NOUNS
 WHOLE = 120  # characters of a description that are looked at for whose its holder is
@@ -29,6 +37,30 @@ _OF_WHOM = re.compile(r" (?:at|for|from|in|of|to|with) (?!an? )([^,;()\n]{1,60})
 _TELLS_NOTHING = OFFICE_MODIFIERS | PERSON_NOUNS | PHRASE_ENDS | {
     "a", "an", "and", "another", "her", "his", "its", "my", "one", "our", "the", "their", "who",
     "first", "second", "third", "fourth",
+}  # fmt: skip
+# What stands before a person's office, and in the names of bodies: "State Department".
+_OPEN_NAMES = frozenset(
+    ("democratic", "district", "election", "energy", "federal", "finance", "foreign", "general")
+) | {
+    "health",
+    "house",
+    "justice",
+    "labor",
+    "national",
+    "police",
+    "public",
+    "republican",
+    "school",
+    "senate",
+}
+_OPEN_NAMES |= {"state", "united"}
+_JOINTS = frozenset(("and", "for", "of"))
+_GUARDS = frozenset(("guard", "nations", "police", "reserve"))  # which end names of bodies
+_DOCUMENTS = DOCUMENT_NOUNS | POST_NOUNS
+_DOCUMENTS |= {f"{noun}s" for noun in _DOCUMENTS} | {"analyses", "figures", "studies", "summaries"}
+_NO_AUTHORS = BODY_NOUNS | OFFICE_MODIFIERS | {
+    "all", "both", "early", "many", "most", "other", "past", "police", "recent", "several", "some",
+    "three", "two", "not", "nearly",
 }  # fmt: skip
 _BY = re.compile(r"\b(?:by|from) ((?:the |an? )?[A-ZÀ-Þ][\w.&'’-]*(?: [A-ZÀ-Þ][\w.&'’-]*)*)")
 
@@ -70,6 +102,37 @@ def principal(role: str | None) -> str | None:
     return _body_before(role, 0) or _leading_name(role, OFFICE_MODIFIERS | PERSON_NOUNS)
 
 
+def served(behind: str) -> str | None:
+    """For whom somebody speaks, as the words behind a name or a noun for a person tell.
+
+    >>> served(", who represents the miners, said"), served(" speaking on behalf of Ida Lee")
+    ('the miners', 'Ida Lee')
+    >>> served(", who represents the third district, said")
+    """
+    found = _SERVES.match(behind)
+    return found[1].strip() if found and not _SEATS.search(found[1]) else None
+
+
+def bodies_told(role: str) -> frozenset[str]:
+    """The nouns for bodies before a mouthpiece, and "name" where a capital tells of one by name.
+
+    >>> sorted(bodies_told("A company spokesman")), sorted(bodies_told("Principal Spokesperson"))
+    (['company'], [])
+    >>> sorted(bodies_told("a senior Essary spokesman"))
+    ['name']
+    """
+    told: set[str] = set()
+    for at, found in enumerate(WORD.finditer(role)):
+        word = fold(found[0])
+        if _may_speak(found[0]):
+            break
+        if singular(word) in _OWNERS | _GUARDS and word not in ("press", "the"):
+            told.add(singular(word))
+        elif at and found[0][0].isupper() and word not in OFFICE_MODIFIERS | PERSON_NOUNS:
+            told.add("name")
+    return frozenset(told)
+
+
 def whose(role: str, *, named: bool = True) -> frozenset[str]:
     """The words for those whom the holder of an office serves: "the airline", "Chad".
 
@@ -109,12 +172,18 @@ def author(document: str) -> str | None:
     ('Ana Ruiz', 'Harbor Gazette')
     >>> author("the union's filing"), author("the report")
     ('the union', None)
+    >>> author("Court filings"), author("Leaked emails"), author("Gallup polls")
+    (None, None, 'Gallup')
     """
     if found := _BY.search(document):
         return re.sub(r"['’]s$", "", found[1])
     if found := _OWNER.match(document):
         return document[: found.end(1)]
-    return _leading_name(document, DOCUMENT_NOUNS | POST_NOUNS)
+    name = _leading_name(document, _DOCUMENTS)
+    # A word that opens a sentence has its capital from that.
+    alone = name is not None and document.startswith(name) and " " not in name
+    told = name and alone and (fold(name) in _NO_AUTHORS or name.endswith(("ed", "al", "ive")))
+    return None if told else name
 
 
 def _body_before(role: str, start: int) -> str | None:
@@ -133,19 +202,50 @@ def _body_before(role: str, start: int) -> str | None:
 
 
 def _may_speak(role: str) -> bool:
-    words = {singular(fold(found[0])) for found in WORD.finditer(role)}
+    words = {fold(found[0]) for found in WORD.finditer(role)}
+    words |= {*map(singular, words)}
     return bool(words & SPEAKING_NOUNS) or {"press", "secretary"} <= words
 
 
 def _leading_name(phrase: str, ends: frozenset[str]) -> str | None:
-    """The capitalized words that a phrase opens with, up to a word of ``ends``."""
+    """The capitalized words that a phrase opens with, up to a word of ``ends``.
+
+    A word of these may begin a body's name, and small ones stand in it.
+
+    >>> _leading_name("State Department spokesman", OFFICE_MODIFIERS | PERSON_NOUNS)
+    'State Department'
+    >>> _leading_name("Ministry of Health spokeswoman", OFFICE_MODIFIERS | PERSON_NOUNS)
+    'Ministry of Health'
+    >>> _leading_name("Senior Vice President", OFFICE_MODIFIERS | PERSON_NOUNS)
+    """
+    found = list(WORD.finditer(phrase))
+    words = [fold(word[0]) for word in found]
     start = end = -1
-    for found in WORD.finditer(phrase):
-        word = fold(found[0])
+    for at, word in enumerate(words):
         if word in ("the", "a", "an") and start < 0:
             continue
-        body = word in BODY_NOUNS and start >= 0
-        if not (found[0][0].isupper() or body) or (word in ends and not body):
+        capital = found[at][0][0].isupper()
+        body = start >= 0 and (word in BODY_NOUNS or (capital and word in _GUARDS))
+        if start >= 0 and word in _JOINTS and _is_named(found, words, at + 1):
+            continue
+        joined = start >= 0 and words[at - 1] in _JOINTS and _is_named(found, words, at)
+        begins = capital and word in _OPEN_NAMES and _ends_in_body(found, words, at + 1)
+        if not (capital or body) or (word in ends and not (body or begins or joined)):
             break
-        start, end = (found.start() if start < 0 else start), found.end()
+        start, end = (found[at].start() if start < 0 else start), found[at].end()
     return phrase[start:end] if start >= 0 else None
+
+
+def _is_named(found: list[re.Match[str]], words: list[str], at: int) -> bool:
+    """Whether a word goes on with a body's name behind an "of"."""
+    return at < len(words) and found[at][0][0].isupper() and words[at] not in PERSON_NOUNS
+
+
+def _ends_in_body(found: list[re.Match[str]], words: list[str], at: int) -> bool:
+    """Whether the capitalized words from a place on end in a noun for a body, before any person."""
+    for word, shown in zip(words[at:], found[at:], strict=True):
+        if not shown[0][0].isupper() or word in PERSON_NOUNS - _GUARDS:
+            return False
+        if word in BODY_NOUNS | _GUARDS:
+            return True
+    return False

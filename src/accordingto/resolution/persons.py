@@ -15,8 +15,9 @@ from accordingto.resolution.forms import Form, Phrase
 from accordingto.resolution.met import Met
 from accordingto.resolution.offices import principal, whose
 from accordingto.resolution.page import fold
-from accordingto.resolution.people import Person, fitness, gender_of, tell_role
+from accordingto.resolution.person import Person, fitness, gender_of
 from accordingto.resolution.pronouns import Attention, gender_in
+from accordingto.resolution.roles import tell_role
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
     ANYBODY,

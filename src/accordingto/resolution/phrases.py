@@ -9,9 +9,10 @@ from accordingto.resolution.ages import of_age
 from accordingto.resolution.counted import couple, in_a_row, share
 from accordingto.resolution.forms import LONGEST, Form, Phrase
 from accordingto.resolution.joining import and_another, complement, ends, joined_people
-from accordingto.resolution.naming import body_and_another, body_in, either, named_across
+from accordingto.resolution.naming import body_and_another, body_in, either, named_across, next_body
 from accordingto.resolution.page import WORD, fold, singular
-from accordingto.resolution.people import Cast, Person, gender_of
+from accordingto.resolution.people import Cast
+from accordingto.resolution.person import Person, gender_of
 from accordingto.resolution.words import (
     ADJECTIVE_ENDS,
     AGENT_ENDS,
@@ -58,6 +59,12 @@ PRONOUNS = {
 REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))  # "Lee himself said"
 # "The secretary of state's office" is no secretary.
 _OFFICE = re.compile(r"(?:[Tt]he )?(?:[\w.-]+ ){0,3}of (?:[\w.-]+ ){0,3}[\w.-]+['’]s? office\b")
+# "The Cambridge, Massachusetts-based company".
+_BASED = re.compile(
+    r"(?:an?|the) (?:[A-ZÀ-Þ][\w.'’-]{0,20} ){0,2}[A-ZÀ-Þ][\w.'’-]{0,20}, "
+    r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} )?[A-ZÀ-Þ][\w.]{0,20}-based ",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(r", (?:the (?:[a-z-]+ ){1,2})?(?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
 _AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "other"))
@@ -70,6 +77,14 @@ _YEAR_OLD = re.compile(r"(\d{1,3})-year-old$")
 _AFTER_OFFICE = frozenset(("at", "elect", "general", "in", "of"))
 # What tells that a model is no reckoning, and a label none on a bottle.
 _SAYS = re.compile(r"(?:,? (?:also|later|then))? (?:said|told|admitted|declined|denied|vowed)\b")
+# What tells that papers and figures are documents.
+_PAPERS = frozenset(
+    ("annual", "bankruptcy", "board", "cabinet", "census", "charging", "court", "crime", "divorce")
+) | {"government", "inflation", "internal", "jobs", "latest", "leaked", "legal", "monthly", "new"}
+_PAPERS |= {"official", "police", "policy", "provisional", "quarterly", "sales", "trade"}
+_RELEASED = re.compile(
+    r" (?:compiled|filed|from|obtained|published|released|reviewed|seen|submitted)\b"
+)
 _ON_A_THING = frozenset(("drug", "food", "nutrition", "product", "shipping", "warning"))
 
 
@@ -132,7 +147,7 @@ def _by_noun(
         core = Span(span.start, office.end())
         of_it = tuple(fold(word[0]) for word in WORD.finditer(text, core.start, core.end))
         return Phrase(span, core, Form.BODY, of_it, of_it[-1])
-    size = _core_size(text, found, words)
+    size = _core_size(text, found, words, bodies)
     last = found[size - 1]
     core = Span(span.start, last.end())
     draft = Phrase(span, core, Form.OTHER, words[:size], singular(words[size - 1]))
@@ -210,9 +225,20 @@ def _people_named(span: Span, cast: Cast) -> list[tuple[Span, Person]]:
     return cast.named_between(span.start, min(span.end, span.start + LONGEST))
 
 
-def _core_size(text: str, found: list[re.Match[str]], words: tuple[str, ...]) -> int:
-    """How many words the opening noun phrase has: up to punctuation or a word that ends it."""
-    for at in range(1, len(words)):
+def _core_size(
+    text: str, found: list[re.Match[str]], words: tuple[str, ...], bodies: tuple[Span, ...]
+) -> int:
+    """How many words the opening noun phrase has: up to punctuation or a word that ends it.
+
+    In "a Bank of England official" such a word is part of the name before the noun.
+    """
+    name = next_body(bodies, found[0].start())
+    inside = name is not None and _goes_on(text, found, name)
+    based = _BASED.match(text, found[0].start(), found[-1].end())
+    first = sum(word.start() < based.end() for word in found) if based else 1
+    for at in range(first, len(words)):
+        if inside and name and name.start < found[at].start() < name.end:
+            continue
         gap = text[found[at - 1].end() : found[at].start()]
         number = words[at - 1].isdigit()
         if any(mark in gap for mark in ",;:()—–") and not number:
@@ -225,6 +251,14 @@ def _core_size(text: str, found: list[re.Match[str]], words: tuple[str, ...]) ->
         if done and found[at][0].islower() and words[at].endswith(("ed", "ing")):
             return at
     return len(words)
+
+
+def _goes_on(text: str, found: list[re.Match[str]], name: Span) -> bool:
+    """Whether a noun stands right behind a name: "a Bank of England official"."""
+    at = next((at for at, word in enumerate(found) if word.start() >= name.end), None)
+    if at is None or fold(found[at][0]) in PHRASE_ENDS:
+        return False
+    return text[name.end : found[at].start()] in (" ", "'s ", "’s ")
 
 
 def _headed_by(text: str, draft: Phrase, people: list[tuple[Span, Person]]) -> tuple[Person, ...]:
@@ -351,6 +385,8 @@ def _of_thing(
         return replace(plain, form=Form.PERSON, count=1)
     if head == "label" and says and _ON_A_THING.isdisjoint(words):
         return replace(plain, form=Form.BODY)
+    if plain.plural and (words[-1] in DOCUMENT_NOUNS or _are_papers(plain, text)):
+        return replace(plain, form=Form.DOCUMENT)
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and last[0][0].isupper()):
         return replace(plain, form=Form.DOCUMENT)
     site = head in SITE_NOUNS and len(words) > 1
@@ -360,6 +396,19 @@ def _of_thing(
     if plain.plural:
         return replace(plain, form=Form.GROUP)
     return replace(plain, form=Form.BODY, joined=body_and_another(text, core, bodies))
+
+
+def _are_papers(plain: Phrase, text: str) -> bool:
+    """Whether a plural is for documents, that may be for newspapers or people as well.
+
+    "Court papers" and "figures released on Monday" are, "opposition figures" are not.
+    """
+    if plain.words[-1] not in ("figures", "papers"):
+        return False
+    if plain.words in (("figures",), ("the", "figures"), ("these", "figures")):
+        return True
+    released = _RELEASED.match(text, plain.core.end, plain.span.end)
+    return bool(released) or not _PAPERS.isdisjoint(plain.words)
 
 
 def _by_shape(plain: Phrase, last: re.Match[str]) -> Phrase:

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from accordingto.resolution.page import Page, fold
-from accordingto.resolution.people import Person, gender_of
+from accordingto.resolution.person import Person, gender_of
 from accordingto.resolution.words import KIN, PHRASE_ENDS, Gender
 from accordingto.types import Span
 

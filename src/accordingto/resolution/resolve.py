@@ -17,7 +17,8 @@ from accordingto.resolution.forms import Form, Phrase
 from accordingto.resolution.kinds import mend
 from accordingto.resolution.met import Met
 from accordingto.resolution.page import WORD, fold, lay_out, singular
-from accordingto.resolution.people import Person, gather
+from accordingto.resolution.people import gather
+from accordingto.resolution.person import Person
 from accordingto.resolution.persons import Persons
 from accordingto.resolution.phrases import parse
 from accordingto.resolution.pronouns import PRONOUN, RELATIVE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from accordingto.resolution.people import Person
+from accordingto.resolution.person import Person
 from accordingto.types import SourceKind, Sourcing, Span
 
 

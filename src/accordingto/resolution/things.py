@@ -15,7 +15,7 @@ from accordingto.resolution.forms import Phrase
 from accordingto.resolution.kinds import Words, is_firm_noun
 from accordingto.resolution.met import NEAR, Met
 from accordingto.resolution.page import WORD, fold, singular
-from accordingto.resolution.people import Person
+from accordingto.resolution.person import Person
 from accordingto.resolution.recalled import noun_told, recalled, told_otherwise
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
@@ -31,6 +31,7 @@ from accordingto.resolution.words import (
     OUTLET_WORDS,
     PHRASE_ENDS,
     POSSESSIVE,
+    POST_NOUNS,
     SECTOR_NOUNS,
 )
 from accordingto.types import SourceKind, Sourcing, Span
@@ -45,6 +46,8 @@ RECENT = 30  # sources among which "the report" finds its own
 # "China's Ministry of Commerce", "the Ukrainian president's Office of ...".
 _OWNER = re.compile(r"(?:[Tt]he )?((?:[A-ZÀ-Þ][\w.-]*)(?: [A-ZÀ-Þ][\w.-]*){0,3})['’]s? ")
 _OWNED_BY = re.compile(r"\b((?:[A-ZÀ-Þ][\w.-]*)(?: [A-ZÀ-Þ][\w.-]*){0,3})['’]s? $")
+READS = re.compile(r" (?:also )?reads?\b")
+SAYS_SO = re.compile(r" (?:also )?(?:add(?:s|ed)|continue[sd]|said|says|state[sd])\b")
 _NOUNS = BODY_NOUNS | FIRM_NOUNS | OUTLET_NOUNS
 GENERAL_FIRM = frozenset(("business", "company", "corporation", "firm", "group"))
 OTHER_FIRM = frozenset(("local", "neighboring", "other", "parent", "rival", "second", "smaller"))
@@ -154,16 +157,19 @@ class Things:
         head, modifiers = phrase.head, phrase.modifiers
         if phrase.words == ("the", "news", "agency"):
             return self._is_whole(phrase)
-        if not phrase.definite or not 0 < len(modifiers) < 3 or not self._is_whole(phrase):
+        based = any(one.endswith("-based") for one in modifiers)  # "The San Jose, Costa Rica-based"
+        most = 6 if based else 3
+        if not phrase.definite or not 0 < len(modifiers) < most or not self._is_whole(phrase):
             return False
         if not is_firm_noun(head) or not OTHER_FIRM.isdisjoint(modifiers):
             return False
         if head.endswith("maker") or head in ("giant", "major"):
             return True
-        if any(self.bodies.places.get(self.bodies.canonical((one,))) for one in modifiers):
+        places = (self.bodies.places.get(self.bodies.canonical((one,))) for one in modifiers)
+        if not based and any(places):
             return False
-        told = {one for one in modifiers if one in NATIONALITIES or one.endswith("-based")}
-        return bool(told) if head in GENERAL_FIRM else head in SECTOR_NOUNS
+        told = based or not NATIONALITIES.isdisjoint(modifiers)
+        return told if head in GENERAL_FIRM else head in SECTOR_NOUNS
 
     def _spoke_last(self, phrase: Phrase) -> Meant | None:
         """The firm or outlet that "the company", "the paper" was the last source of, if near.
@@ -341,15 +347,34 @@ class Things:
         return self.met.thing(phrase, Sourcing.GROUP, SourceKind.GROUP)
 
     def it(self, phrase: Phrase) -> Meant:
-        """The last source that is a body or document, or the last body named right before."""
+        """The last source that is a body or document, or the last body named right before.
+
+        What reads was written: "“Closed,” it read" is a sign's.
+        """
         sentence = self.page.sentence(phrase.span.start)
+        if READS.match(self.page.text, phrase.span.end) and (told := self._written(phrase)):
+            return told
         for at, one in reversed(self.met.last_at[-6:]):
             if one.kind in (SourceKind.ORGANIZATION, SourceKind.DOCUMENT) and sentence - at <= NEAR:
                 return one
         for at in self.bodies_before(phrase.span.start):
             if sentence - self.page.sentence(self.bodies.spans[at].start) <= 1:
                 return self.met.body(self.bodies.words[at], phrase.span)
-        return self.met.thing(phrase, Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+        says = SAYS_SO.match(self.page.text, phrase.span.end)
+        told = self._written(phrase) if says else None
+        return told or self.met.thing(phrase, Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+
+    def _written(self, phrase: Phrase) -> Meant | None:
+        """The letter, sign or post that was told of right before."""
+        told = self.documents.read(phrase.span.start)
+        if told is None:
+            return None
+        text = told.span.text_in(self.page.text)
+        words = tuple(fold(found[0]) for found in WORD.finditer(text))
+        whole = replace(phrase, span=told.span, core=told.span, words=words, head=told.noun)
+        if told.noun in POST_NOUNS:
+            return self.met.thing(whole, Sourcing.POST, SourceKind.POST)
+        return self.met.thing(whole, Sourcing.DOCUMENT, SourceKind.DOCUMENT)
 
     def bodies_before(self, at: int) -> range:
         """The last few bodies named before a place, the first of them first."""

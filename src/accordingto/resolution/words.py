@@ -778,10 +778,10 @@ SEVERAL_WORD_BODIES = {
         " | united airlines | virgin atlantic | wizz air"
     ),
     "bank": _names(
-        "banco santander | bank of america | bnp paribas | charles schwab | credit agricole"
-        " | credit suisse | deutsche bank | fifth third | goldman sachs | intesa sanpaolo"
-        " | jp morgan | jpmorgan chase | lehman brothers | merrill lynch | morgan stanley"
-        " | raymond james | societe generale | standard chartered | wells fargo"
+        "banco santander | bank of america | bank of england | bnp paribas | charles schwab"
+        " | credit agricole | credit suisse | deutsche bank | fifth third | goldman sachs"
+        " | intesa sanpaolo | jp morgan | jpmorgan chase | lehman brothers | merrill lynch"
+        " | morgan stanley | raymond james | societe generale | standard chartered | wells fargo"
     ),
     "broadcaster": _names(
         "abc news | al arabiya | al jazeera | deutsche welle | fox news | russia today | sky news"
@@ -903,6 +903,8 @@ SAME_BODY = {
     "un": "united nations", "united kingdom": "britain", "us": "united states",
     "usa": "united states", "dnc": "democratic national committee",
     "rnc": "republican national committee", "ap": "associated press", "eu": "european union",
+    "atf": "bureau of alcohol tobacco firearms and explosives",
+    "cdc": "centers for disease control and prevention",
 }  # fmt: skip
 
 # Texts, recordings and evidence that may say something.
@@ -925,7 +927,7 @@ DOCUMENT_NOUNS = _words(
     " research result return review rule ruling schedule script segment series show sign"
     " simulation sitcom slide slogan song speech spot statement statistic story study"
     " submission subpoena suit summary summons survey table tally tape tax-return testimony"
-    " tests text theory timeline title tome transcript transcription treatise treaty trend"
+    " terms tests text theory timeline title tome transcript transcription treatise treaty trend"
     " verdict video voicemail warrant will writing"
 )
 # Nouns that may name one and the same document.
