@@ -18,6 +18,8 @@ from accordingto.types import Attribution, Interval, Span
 THEN = 3  # times before "since then" among which the date that it means is sought
 NEAR = 60  # characters between a cue and the time at which it was said
 FAR = 120  # the same behind a cue, where nothing begins a clause between them
+AROUND = 240  # characters around a cue in which a time that is at most so far away begins
+ASIDE = 200  # characters before a time among which such a clause about the source begins
 NESTED = 4  # contents that begin before a place among which the innermost around it is sought
 
 _NOT_SAID_THEN = re.compile(
@@ -92,8 +94,12 @@ class _Page:
         sentence = self._sentence(cue)
         around = self._innermost(cue)
         best: tuple[int, Interval] | None = None
-        for time in self._within(sentence):
-            if time.interval is None or self._innermost(time.span) != around:
+        low, high = max(sentence.start, cue.start - AROUND), min(sentence.end, cue.end + AROUND)
+        for time in self._within(Span(low, max(high, cue.end))):
+            distance = max(cue.start - time.span.end, time.span.start - cue.end, 0)
+            if time.interval is None or distance > FAR:
+                continue
+            if self._innermost(time.span) != around:
                 continue
             if self.published and (time.interval.start or "") > self.published:
                 continue  # nothing is said after the article that reports it
@@ -101,7 +107,6 @@ class _Page:
                 continue
             if _is_aside(text, sentence, time, cue):
                 continue
-            distance = max(cue.start - time.span.end, time.span.start - cue.end, 0)
             behind = text[cue.end : time.span.start]
             near = NEAR if _CLAUSE.search(behind) or not behind else FAR
             if distance <= near and (best is None or distance < best[0]):
@@ -178,7 +183,7 @@ def _is_aside(text: str, sentence: Span, time: Time, cue: Span) -> bool:
     """Whether a time is told of the source, between commas: "Lee, elected in 1990, said"."""
     if time.span.end > cue.start or "," not in text[time.span.end : cue.start]:
         return False
-    before = text[sentence.start : time.span.start]
+    before = text[max(sentence.start, time.span.start - ASIDE) : time.span.start]
     if _RELATIVE.search(before):
         return True
     return len(time.value) == len("1990") and "," in before and not _IN_A.search(before)
