@@ -72,6 +72,7 @@ def reading(marked: str, people: str = PEOPLE, bodies: str = "") -> str:
             "Tom Brandt doesn’t know. Tom Brandt is lost",
         ),
         ("“{It was mine},” <Ana Ruiz> said.", "It was Ana Ruiz's"),
+        ("“{I own a mine},” <Ana Ruiz> said.", "Ana Ruiz own a mine"),
         (
             "Tom Brandt left. <Ana Ruiz> said {Brandt’s mill would close}.",
             "Tom Brandt’s mill would close",

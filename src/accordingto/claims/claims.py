@@ -16,6 +16,7 @@ from accordingto.claims.links import (
     links_by_disputing,
     links_in_text,
 )
+from accordingto.claims.mirrored import links_by_mirroring
 from accordingto.claims.negation import negates
 from accordingto.claims.renewed import links_by_renewing
 from accordingto.claims.stands import Side, stand_of
@@ -56,7 +57,11 @@ def find_claims(
     """
     known = {one.id: one for one in sorted(statements, key=_place)}
     ordered = list(known.values())
-    told = (*links_in_text(ordered), *links_by_renewing(ordered, treat))
+    told = (
+        *links_in_text(ordered),
+        *links_by_renewing(ordered, treat),
+        *links_by_mirroring(ordered, treat),
+    )
     compared, leaning = links_by_comparing(ordered, compare, treat)
     disputed, against = links_by_disputing(ordered, compare, treat) if treat else ((), {})
     groups = cluster(known, (*told, *compared, *disputed), {**leaning, **against})

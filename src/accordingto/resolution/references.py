@@ -10,9 +10,11 @@ from accordingto.resolution.page import Page, fold
 from accordingto.resolution.words import AFTER_OBJECT, CONTRACTIONS, PRONOUNS
 from accordingto.types import Attribution, Reference, Source, SourceKind, Sourcing, Span, Stance
 
-# "US" and "ME" are no pronouns, and neither is "i".
+# "US" and "ME" are no pronouns, and neither is "i"; "the mine" is none, "no fault of mine" has one.
 _FIRST = re.compile(
-    r"(?<![.&])\b(?:I|[Mm](?:e|y|ine)|[Ww]e|[Uu]s|[Oo]urs?)\b(?:['’](?:m|ve|re|ll|d)\b)?(?![.&]\w)"
+    r"(?<![.&])\b(?:I|[Mm](?:e|y)|[Ww]e|[Uu]s|[Oo]urs?"
+    r"|(?:(?<=\b(?:is|of|as|be) )|(?<=\b(?:are|was) ))mine)\b"
+    r"(?:['’](?:m|ve|re|ll|d)\b)?(?![.&]\w)"
 )
 _SHORT = re.compile(r"['’](?:ll|d)\b")  # "he'll"; "he's" reads well behind a name
 _THIRD = re.compile(r"(?:that |That )?(they|their|it|its)\b", re.IGNORECASE)
