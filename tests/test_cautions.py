@@ -120,6 +120,8 @@ def test_plural_sources_told_elsewhere_as_one_are_a_caution(text: str, phrases: 
         ("A source knew. The source wept.", ["A source", "The source"]),
         ("Spokesmen said so. A spokesman smiled.", ["Spokesmen", "A spokesman"]),
         ("Sources said so. He knew.", ["Sources", "He"]),
+        ("Army officials said so. One city official knew.",
+         ["Army officials", "One city official"]),
     ],
 )  # fmt: skip
 def test_plural_sources_that_may_be_several_are_none(text: str, phrases: list[str]) -> None:
@@ -220,6 +222,28 @@ def test_a_reason_in_the_sentence_or_the_next_is_enough(text: str) -> None:
 def test_who_speaks_for_others_needs_no_reason(phrase: str) -> None:
     text = f"It rained, {phrase} said."
     assert NO_REASON not in kinds(text, told_by(text, phrase))
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["The city's treasurer", "the head of the port", "her former wife", "Ann Lee’s doctor",
+     "a federal judge", "lawyers for the families", "one caller", "another 19 percent",
+     "any driver", "Lee and his aides", "three drivers, including Bo Lind,"],
+)  # fmt: skip
+def test_whose_name_is_not_held_back_needs_no_reason(phrase: str) -> None:
+    text = f"It rained, {phrase} said."
+    assert NO_REASON not in kinds(text, told_by(text, phrase))
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["the official", "his aides", "Lee's advisers", "a driver", "two drivers",
+     "a friend of the family", "a nurse at the clinic", "an army captain",
+     "people close to the bank"],
+)  # fmt: skip
+def test_whose_name_may_be_held_back_needs_one(phrase: str) -> None:
+    text = f"It rained, {phrase} said."
+    assert NO_REASON in kinds(text, told_by(text, phrase))
 
 
 @pytest.mark.parametrize(

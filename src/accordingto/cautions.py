@@ -96,6 +96,33 @@ _ONE = frozenset({"a", "an", "one"})
 _KNOWN = frozenset({"that", "the", "this"})
 _SPOKES = ("press secretary", "spokes")  # who speak for others need no reason of their own
 
+# Who is asked to say a thing in confidence, however the text points at him: "the official".
+_CONFIDED = frozenset(
+    {"adviser", "advisor", "aide", "diplomat", "insider", "official", "people", "person", "source"}
+)
+# Who speaks for somebody else, in public, or into the article by the way: nobody hides his name.
+_OPEN = frozenset(
+    {
+        *(
+            "announcer",
+            "anchor",
+            "attorney",
+            "barrister",
+            "caller",
+            "candidate",
+            "counsel",
+            "heckler",
+        ),
+        *("host", "judge", "justice", "lawyer", "magistrate", "moderator", "narrator", "percent"),
+        *("questioner", "reporter", "solicitor"),
+    }
+)
+_NO_ONE_MEANT = frozenset({"any", "every", "none", "no", "such"})
+_OWNER = re.compile(r"(?:['’]s|s['’])$")
+_DEFINITE = frozenset({"her", "his", "its", "my", "our", "that", "the", "their", "this"})
+# "Lee and his aides": one of them is named, and so is whom "such as" brings in.
+_PARTLY_NAMED = re.compile(r" and (?:her|his|its|their) |\b(?:including|such as)\b|@\w")
+
 _ASKED = re.compile(
     r"\b(?:anonymity|anonymous(?:ly)?|on background|off the record|on the record"
     r"|(?:not|to) be (?:named|identified|quoted)"
@@ -137,6 +164,7 @@ class _Mention:
     words: str
     first: str  # its first word, in lower case
     noun: str
+    described: frozenset[str]  # the words that stand before its noun, without articles
 
     @property
     def plural(self) -> bool:
@@ -159,10 +187,26 @@ class _Mention:
         return any(word in self.words.lower() for word in _SPOKES)
 
 
+def _is_withheld(mention: _Mention) -> bool:
+    """Whether somebody's name seems to be held back, so that a reader would ask why.
+
+    An office that one person holds tells who that is ("the city's treasurer"), and so does a
+    family ("his wife").
+    """
+    noun = mention.noun.removesuffix("s")
+    if noun in _OPEN or mention.first in _NO_ONE_MEANT or _PARTLY_NAMED.search(mention.words):
+        return False
+    if mention.noun in _CONFIDED or noun in _CONFIDED or mention.plural:
+        return True
+    owned = mention.first not in _ONE and any(map(_OWNER.search, mention.described))
+    return mention.first not in _DEFINITE and not owned and not mention.words.isupper()
+
+
 def _mention(text: str, attribution: Attribution) -> _Mention:
     words = text_of(attribution.source, text)
     noun = _AFTER_NOUN.split(words.lower(), maxsplit=1)[0].split() or [""]
-    return _Mention(attribution, words, noun[0], noun[-1])
+    described = frozenset(noun[:-1]) - _ONE - _KNOWN
+    return _Mention(attribution, words, noun[0], noun[-1], described)
 
 
 def _plural_sources(
@@ -181,7 +225,12 @@ def _plural_sources(
             continue
         told.add(mention.noun)
         nouns = single.keys() if mention.noun in _ANYBODY else [mention.noun.removesuffix("s")]
-        others = [other for noun in nouns for other in single.get(noun, ())]
+        others = [
+            other
+            for noun in nouns
+            for other in single.get(noun, ())
+            if _may_be_one_of(other, mention)
+        ]
         alone = others[0].attribution.source if _is_one_person(others) else ()
         alone = alone or _he_or_she(text, by_id.get(mention.attribution.source_id or ""))
         if alone:
@@ -191,6 +240,11 @@ def _plural_sources(
                 f"{_shown(mention.words)} is plural, but the article shows only one person: "
                 f"{_shown(text_of(alone, text))}.",
             )
+
+
+def _may_be_one_of(one: _Mention, many: _Mention) -> bool:
+    """Whether both are described alike: "a city official" is none of "army officials"."""
+    return not (one.described and many.described and one.described.isdisjoint(many.described))
 
 
 def _is_one_person(mentions: Sequence[_Mention]) -> bool:
@@ -239,7 +293,7 @@ def _without_reason(text: str, mentions: Sequence[_Mention]) -> Iterator[Caution
         if gives_reason(max(number, 0)) or gives_reason(number + 1):
             explained.add(key)
     for key, mention in first.items():
-        if key not in explained:
+        if key not in explained and _is_withheld(mention):
             yield Caution(
                 CautionKind.NO_REASON_FOR_ANONYMITY,
                 mention.attribution.source,
