@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +62,23 @@ def test_a_paragraph_that_is_one_quotation_goes_on_though_the_last_one_closed(
     first: str, second: str
 ) -> None:
     assert continued(f"{first}\n{second}\n") == [second]
+
+
+def test_what_a_speaker_tells_of_himself_as_his_turn_goes_on_is_part_of_it() -> None:
+    text = f"{TURN}\n\n“I was told that it was sold.”\n"
+    start = text.index("I was")
+    inner = Attribution(
+        "inner",
+        (Span(start, start + 1),),
+        (Span(start + 2, start + 10),),
+        (Span(text.index("that it"), text.index(".”")),),
+        Quotation.DIRECT,
+        0.9,
+    )
+    found = with_continued(document_from_text(text), [spoken(text), inner])
+    assert [text_of(one.content, text) for one in found[1:]] == ["“I was told that it was sold.”"]
+    other = replace(inner, source=(Span(start - 1, start + 1),))
+    assert with_continued(document_from_text(text), [spoken(text), other])[1:] == [other]
 
 
 def test_a_mark_alone_goes_on_with_nothing() -> None:

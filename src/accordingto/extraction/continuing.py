@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from accordingto.prose import paragraphs
-from accordingto.types import Attribution, Document, Quotation, Role, Span, make_id
+from accordingto.types import Attribution, Document, Quotation, Role, Span, make_id, text_of
 
 SHORTEST = 5  # words: a shorter one may be another's answer, or a title
 
@@ -25,6 +26,7 @@ _CLOSING = re.compile("(?:[\"”»]|'')[.,]?$")
 _MARK = re.compile("[\"“”„«»]|``|''")
 _QUESTION = re.compile("\\?[\"”»']*$")
 _WORD = re.compile(r"\w+")
+_HIMSELF = frozenset({"", "i", "we"})
 
 
 def with_continued(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -34,6 +36,11 @@ def with_continued(document: Document, found: Sequence[Attribution]) -> list[Att
     that comes before it in the text.
     """
     text = document.text
+    apart = sorted(found, key=_start)
+    own: set[str] = (
+        set()
+    )  # what a speaker tells of himself in a quotation that goes on: "I was told"
+    first = 0
     top = sorted((one for one in found if one.inside is None), key=_end)
     taken = sorted(span for one in top for role in Role for span in one.spans(role))
     continued: list[Attribution] = []
@@ -45,17 +52,39 @@ def with_continued(document: Document, found: Sequence[Attribution]) -> list[Att
             continue
         while at < len(taken) and taken[at].end <= paragraph.start:
             at += 1
+        while first < len(apart) and _start(apart[first]) < paragraph.start:
+            first += 1
         free = at == len(taken) or taken[at].start >= paragraph.end
-        if free and turn and before and _goes_on(text, turn, before, paragraph):
+        told = [] if free else _told_by_himself(text, apart[first:], paragraph)
+        if (free or told) and turn and before and _goes_on(text, turn, before, paragraph):
             continued.append(_continuation(document, paragraph, turn))
+            own.update(told)
         else:
             turn = None
         while last < len(top) and _end(top[last]) <= paragraph.end:
-            if _end(top[last]) > paragraph.start:
+            if _end(top[last]) > paragraph.start and top[last].id not in own:
                 turn = top[last] if top[last].quotation is not Quotation.INDIRECT else None
             last += 1
         before = paragraph
-    return [*found, *continued]
+    kept = (one for one in found if one.id not in own and one.inside not in own)
+    return [*kept, *continued]
+
+
+def _told_by_himself(text: str, apart: Sequence[Attribution], paragraph: Span) -> list[str]:
+    """The ids of what stands in a paragraph, if all is the speaker's own in its quotation."""
+    marks = [mark.end() for mark in _MARK.finditer(text, paragraph.start + 1, paragraph.end)]
+    end = marks[-1] if marks else paragraph.end
+    told = []
+    for one in takewhile(lambda one: _start(one) < paragraph.end, apart):
+        source = text_of(one.source, text).lower()
+        if _end(one) > end or (one.inside is None and source not in _HIMSELF):
+            return []
+        told.append(one.id)
+    return told
+
+
+def _start(attribution: Attribution) -> int:
+    return min(span.start for role in Role for span in attribution.spans(role))
 
 
 def _end(attribution: Attribution) -> int:
