@@ -185,7 +185,8 @@ class Course:
         """What the network loses on one batch after the other."""
         network = network.to(self.device).train()
         cls, sep = special_pieces(self.tokenizer)
-        for group in islice(windows_of(examples, self._seeded(PRUNED), 0), JUDGED):
+        recipe = self.scale.recipe(self._seeded(PRUNED))
+        for group in islice(windows_of(examples, recipe, 0), JUDGED):
             yield torch.stack(list(losses(network, collate(group, cls, sep)).values())).sum()
 
     def _seeded(self, recipe: Recipe, number: int = 0) -> Recipe:

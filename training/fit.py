@@ -62,6 +62,7 @@ class Scale:
 
     texts: int | None = None  # or pairs, of each corpus
     epochs: int | None = None
+    pieces: int | None = None  # of a batch
     layers: int | None = None  # of a teacher
 
     def some(self, items: Iterable[Item]) -> Iterator[Item]:
@@ -69,8 +70,9 @@ class Scale:
         return islice(items, self.texts)
 
     def recipe(self, recipe: Recipe) -> Recipe:
-        """The recipe with no more epochs than there are to be."""
-        return replace(recipe, epochs=self.epochs or recipe.epochs)
+        """The recipe with no more epochs, and no larger batches, than there are to be."""
+        pieces = self.pieces or recipe.pieces
+        return replace(recipe, epochs=self.epochs or recipe.epochs, pieces=pieces)
 
     def shape(self, shape: Shape) -> Shape:
         """The shape with no more layers than there are to be."""
@@ -78,7 +80,7 @@ class Scale:
 
 
 WHOLE = Scale()
-REHEARSAL = Scale(texts=6, epochs=1, layers=2)
+REHEARSAL = Scale(texts=6, epochs=1, pieces=2048, layers=2)
 
 
 @dataclass(frozen=True, slots=True)
