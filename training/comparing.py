@@ -253,7 +253,7 @@ def fit_all(
         return student
 
     def lost(student: Comparer) -> Iterator[torch.Tensor]:
-        recipe = replace(PRUNED["near"], seed=seed)
+        recipe = replace(scale.recipe(PRUNED["near"]), seed=seed)
         known = prepare([*parts["near"], *pairs["news"]], tokenizer, told=told["near"])
         for group in islice(batches(known, recipe, 0), JUDGED):
             yield torch.stack(list(losses(student, group).values())).sum() / len(group)
