@@ -238,23 +238,20 @@ def fit_all(
         folder = run / f"teacher{number + 1}"
         path = fit_comparer(network, parts["all"], tokenizer, recipe, folder)
         fitted.append(Comparer.load(path).to(device))
-    told = {
-        name: taught([*some, *pairs["news"]], fitted, tokenizer) for name, some in parts.items()
-    }
+    learnt = {name: [*some, *pairs["news"]] for name, some in parts.items()}
+    told = {name: taught(some, fitted, tokenizer) for name, some in learnt.items()}
 
     def learn(student: Comparer, recipes: Mapping[str, Recipe], folder: Path) -> Comparer:
         for name, whole in recipes.items():
-            some = [*parts[name], *pairs["news"]]
             recipe = replace(scale.recipe(whole), seed=seed)
-            path = fit_comparer(
-                student.to(device), some, tokenizer, recipe, folder / name, told[name]
-            )
+            student = student.to(device)
+            path = fit_comparer(student, learnt[name], tokenizer, recipe, folder / name, told[name])
             student = Comparer.load(path)
         return student
 
     def lost(student: Comparer) -> Iterator[torch.Tensor]:
         recipe = replace(scale.recipe(PRUNED["near"]), seed=seed)
-        known = prepare([*parts["near"], *pairs["news"]], tokenizer, told=told["near"])
+        known = prepare(learnt["near"], tokenizer, told=told["near"])
         for group in islice(batches(known, recipe, 0), JUDGED):
             yield torch.stack(list(losses(student, group).values())).sum() / len(group)
 

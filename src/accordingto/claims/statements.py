@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accordingto.claims.terms import terms
+from accordingto.claims.words import PASTS
 from accordingto.figures import as_count
 from accordingto.prose import sentences
 from accordingto.types import Attribution, Reading, Reference, Source, Span, Stance, text_of
@@ -77,12 +78,7 @@ _TOLD = re.compile(
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.UNVERIFIED})
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|will|would|can|could|should|shall|may"
-    r"|might|must|\w{2,}ed|made|went|took|gave|sold|paid|said|told|met|knew|left|lost|won|held|broke"
-    r"|sent|spent|put|got|came|saw|kept|led|fell|rose|ran|fought|shot|hit|hurt|cut|ate|beat|became"
-    r"|began|bought|bound|bred|brought|built|burnt|caught|chose|crept|dealt|drank|drew|drove|dug|fed"
-    r"|fled|flew|forbade|forgot|forgave|froze|grew|heard|hid|hung|laid|lent|lied|meant|overthrew|rang"
-    r"|rode|sank|sat|shook|shrank|slept|slid|sought|spoke|stole|stood|struck|stuck|swam|swept|swore"
-    r"|taught|thought|threw|tore|understood|undertook|upheld|wept|withdrew|withheld|woke|wore|wrote)\b"
+    rf"|might|must|\w{{2,}}ed|put|said|hit|hurt|cut|{'|'.join(PASTS)})\b"
     r"|(?:['’](?:re|ve|ll|d|m)|n['’]t|\b(?:he|she|it|that|there|here|what|who)['’]s)\b",
     re.IGNORECASE,
 )

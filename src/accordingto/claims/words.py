@@ -51,21 +51,23 @@ PRESENT_VERBS = _words("'m 're am are aren't do does doesn't don't is isn't")
 FUTURE_VERBS = _words("'ll shall shan't will won't")
 # Irregular verbs, each past form with its base form.
 _IRREGULAR = """
-    beaten:beat became:become began:begin begun:begin bit:bite bitten:bite blew:blow
-    blown:blow bought:buy bred:breed broke:break broken:break brought:bring built:build
-    burnt:burn came:come caught:catch chose:choose chosen:choose dealt:deal drew:draw
-    drawn:draw drove:drive driven:drive dug:dig fed:feed fell:fall fallen:fall fled:flee
-    flew:fly flown:fly forbade:forbid forgot:forget fought:fight found:find froze:freeze
-    frozen:freeze gave:give given:give grew:grow grown:grow held:hold hid:hide hidden:hide
-    hung:hang kept:keep knew:know known:know laid:lay led:lead left:leave lent:lend lost:lose
-    made:make meant:mean met:meet misled:mislead overpaid:overpay oversaw:oversee
-    overthrew:overthrow paid:pay ran:run rang:ring rose:rise risen:rise sank:sink sunk:sink
-    sat:sit saw:see seen:see sent:send shook:shake shot:shoot slept:sleep sold:sell
+    ate:eat beat:beat beaten:beat became:become began:begin begun:begin bit:bite bitten:bite
+    blew:blow blown:blow bought:buy bound:bind bred:breed broke:break broken:break
+    brought:bring built:build burnt:burn came:come caught:catch chose:choose chosen:choose
+    crept:creep dealt:deal drank:drink drawn:draw drew:draw driven:drive drove:drive dug:dig
+    fallen:fall fed:feed fell:fall fled:flee flew:fly flown:fly forbade:forbid forgave:forgive
+    forgot:forget fought:fight found:find froze:freeze frozen:freeze gave:give given:give
+    gone:go grew:grow grown:grow heard:hear held:hold hid:hide hidden:hide hung:hang kept:keep
+    knew:know known:know laid:lay led:lead left:leave lent:lend lost:lose made:make meant:mean
+    met:meet misled:mislead overpaid:overpay oversaw:oversee overthrew:overthrow paid:pay
+    ran:run rang:ring risen:rise rode:ride rose:rise sank:sink sat:sit saw:see seen:see
+    sent:send shook:shake shot:shoot shrank:shrink slept:sleep slid:slide sold:sell
     sought:seek spent:spend spoke:speak spoken:speak stole:steal stolen:steal stood:stand
-    struck:strike stricken:strike stuck:stick swore:swear sworn:swear taught:teach threw:throw
-    thrown:throw told:tell took:take taken:take tore:tear torn:tear underpaid:underpay went:go
-    gone:go withdrew:withdraw withdrawn:withdraw withheld:withhold woke:wake won:win wore:wear
-    worn:wear wrote:write written:write
+    stricken:strike struck:strike stuck:stick sunk:sink swam:swim swept:sweep swore:swear
+    sworn:swear taken:take taught:teach thought:think threw:throw thrown:throw told:tell
+    took:take tore:tear torn:tear underpaid:underpay understood:understand undertook:undertake
+    upheld:uphold went:go wept:weep withdrawn:withdraw withdrew:withdraw withheld:withhold
+    woke:wake won:win wore:wear worn:wear written:write wrote:write
 """
 PASTS = dict(pair.split(":", 1) for pair in _IRREGULAR.split())
 PAST_VERBS = _words(

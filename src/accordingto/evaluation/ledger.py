@@ -228,10 +228,15 @@ def _matched(
         shares = [
             (sum(jaccard(own[role], other[role]) for role in Role), one)
             for one, other in places
-            if all(len(own[role] & other[role]) >= HALF * len(own[role]) for role in Role)
+            if is_covered(own, other)
         ]
         if shares:
             yield wanted.id, max(shares, key=lambda pair: pair[0])[1]
+
+
+def is_covered(wanted: Mapping[Role, set[int]], found: Mapping[Role, set[int]]) -> bool:
+    """Whether what was found has half of the words of each role, told by their places."""
+    return all(len(wanted[role] & found[role]) >= HALF * len(wanted[role]) for role in Role)
 
 
 def _links(pairs: list[tuple[str | None, str | None]], wanted_as: Mapping[str, str]) -> Counts:

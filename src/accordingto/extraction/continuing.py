@@ -9,7 +9,8 @@ turn as well, unless a question has just passed the turn to somebody else.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -36,11 +37,8 @@ def with_continued(document: Document, found: Sequence[Attribution]) -> list[Att
     that comes before it in the text.
     """
     text = document.text
-    apart = sorted(found, key=_start)
-    own: set[str] = (
-        set()
-    )  # what a speaker tells of himself in a quotation that goes on: "I was told"
-    first = 0
+    ahead = deque(sorted(found, key=_start))
+    own: set[str] = set()  # ids of what he tells of himself as his turn goes on: "I was told"
     top = sorted((one for one in found if one.inside is None), key=_end)
     taken = sorted(span for one in top for role in Role for span in one.spans(role))
     continued: list[Attribution] = []
@@ -52,15 +50,17 @@ def with_continued(document: Document, found: Sequence[Attribution]) -> list[Att
             continue
         while at < len(taken) and taken[at].end <= paragraph.start:
             at += 1
-        while first < len(apart) and _start(apart[first]) < paragraph.start:
-            first += 1
+        while ahead and _start(ahead[0]) < paragraph.start:
+            ahead.popleft()
         free = at == len(taken) or taken[at].start >= paragraph.end
-        told = [] if free else _told_by_himself(text, apart[first:], paragraph)
-        if (free or told) and turn and before and _goes_on(text, turn, before, paragraph):
-            continued.append(_continuation(document, paragraph, turn))
-            own.update(told)
+        if turn and before and _goes_on(text, turn, before, paragraph):
+            told = [] if free else _told_by_himself(text, ahead, paragraph)
+            turn = turn if free or told else None
         else:
             turn = None
+        if turn:
+            continued.append(_continuation(document, paragraph, turn))
+            own.update(told)
         while last < len(top) and _end(top[last]) <= paragraph.end:
             if _end(top[last]) > paragraph.start and top[last].id not in own:
                 turn = top[last] if top[last].quotation is not Quotation.INDIRECT else None
@@ -70,12 +70,15 @@ def with_continued(document: Document, found: Sequence[Attribution]) -> list[Att
     return [*kept, *continued]
 
 
-def _told_by_himself(text: str, apart: Sequence[Attribution], paragraph: Span) -> list[str]:
-    """The ids of what stands in a paragraph, if all is the speaker's own in its quotation."""
+def _told_by_himself(text: str, ahead: Iterable[Attribution], paragraph: Span) -> list[str]:
+    """The ids of what stands in a paragraph, if all is the speaker's own in its quotation.
+
+    ``ahead`` are the attributions from the paragraph on, in order.
+    """
     marks = [mark.end() for mark in _MARK.finditer(text, paragraph.start + 1, paragraph.end)]
     end = marks[-1] if marks else paragraph.end
     told = []
-    for one in takewhile(lambda one: _start(one) < paragraph.end, apart):
+    for one in takewhile(lambda one: _start(one) < paragraph.end, ahead):
         source = text_of(one.source, text).lower()
         if _end(one) > end or (one.inside is None and source not in _HIMSELF):
             return []

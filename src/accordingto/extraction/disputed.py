@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accordingto.extraction.stance import judge
+from accordingto.extraction.words import PRONOUNS
 from accordingto.types import Attribution, Quotation, Span, Stance, make_id, text_of
 from accordingto.verdicts import rejected
 
@@ -44,7 +45,6 @@ _DISMISSED = re.compile(
     rf"[ ](?:an?|any|the|those|these|[A-Z][\w-]*['’]s?)[ ](?:[\w.'’-]+[ ]){{0,5}}?{_SAYING.pattern}"
     r"(?:[^.!?;\n]|\.(?=\w)){4,300}"
 )
-_ITSELF = re.compile(r"he|it|she|they", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[ ])[A-ZÀ-Þ]|[a-z]['’]s?$")
 # Between the cue and its noun: with one of these the noun belongs to something else.
 _ASIDE = re.compile(r"\b(?:about|concerning|in|on|over|regarding|that|to|which|who)\b")
@@ -78,7 +78,7 @@ def with_disputed(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 
 def _is_own_deed(text: str, one: Attribution) -> bool:
     """Whether it tells of what the disputing one did: "denied a report that it | had offered"."""
-    return bool(one.source) and _ITSELF.fullmatch(text_of(one.source, text)) is not None
+    return text_of(one.source, text).lower() in PRONOUNS
 
 
 def _with_source(text: str, told: Attribution, found: Attribution) -> Attribution:

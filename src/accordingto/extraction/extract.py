@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -25,13 +24,13 @@ from accordingto.extraction.sources import apart, with_true_sources
 from accordingto.extraction.stance import judge
 from accordingto.extraction.turns import with_turns
 from accordingto.extraction.unsaid import is_saying
+from accordingto.extraction.words import PRONOUNS
 from accordingto.model import Encoded, Ints, ReaderModel, Scores
-from accordingto.types import Attribution, Document, Name, Role, Span, make_id
+from accordingto.types import Attribution, Document, Name, Role, Span, make_id, text_of
 
 # Characters read at once. Memory is bounded by it, whatever the length of the document; news
 # articles are shorter, so an article is read whole.
 SECTION = 40_000
-_PRONOUN = re.compile(r"he|it|she|they", re.IGNORECASE)
 # The network mostly learnt that a cue inside a content is none: it doubts what stands apart.
 NESTED = Settings(cue_mean=0.35, known_mean=0.0)
 
@@ -111,7 +110,7 @@ def attributions_of(
     return [
         one
         for one in with_true_sources(document.text, told)
-        if one.source or not all(_PRONOUN.fullmatch(s.text_in(document.text)) for s in one.content)
+        if one.source or text_of(one.content, document.text).lower() not in {"", *PRONOUNS}
     ]
 
 

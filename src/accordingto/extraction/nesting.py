@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from accordingto.extraction.known import is_hearing
+from accordingto.extraction.words import PRONOUNS
 from accordingto.types import Attribution, Span, text_of
 
 Read = Callable[[Sequence[Span]], Sequence[Attribution]]
@@ -44,7 +45,6 @@ _HEARD = re.compile(
     r"\s+(?:(?:the\s+)?(?:BBC|court|journalists|reporters|Reuters)\s+)?(?:(?:that|what)\s+)?"
 )
 _GAP = re.compile(r"\s+(?:(?:had|has|have|would)\s+)?")
-_ITSELF = re.compile(r"he|it|she|they|we")
 AROUND = 8  # attributions on either side of one among which those are that may hold it
 NEAR = 2  # attributions before one among which the one stands that may hold it
 _DETERMINERS = frozenset({"a", "all", "an", "any", "such", "the", "these", "those"})
@@ -131,7 +131,7 @@ def with_held(text: str, found: Sequence[Attribution]) -> list[Attribution]:
         subject = Span(max(start, said.source[0].start), said.source[0].end)
         beside = _GAP.fullmatch(text, said.source[0].end, said.cue[0].start)
         # "The firm said it had paid and declined to comment"; but not "said Lee was called and".
-        if not beside and _ITSELF.fullmatch(text, subject.start, subject.end):
+        if not beside and subject.text_in(text) in {"we", *PRONOUNS}:
             told[at] = replace(said, source=host.source)
             continue
         end = max(span.end for span in (*said.cue, *said.content))

@@ -23,6 +23,7 @@ HEDGES = _set(
     theorize unconfirmed unverified
     """
 )
+PRONOUNS = _set("he it she they")
 MODALS = _set("could may might")
 # "Is said to", "was believed to have", "are thought": nobody in particular vouches for it.
 HEARSAY = _set("assume believe fear report rumor rumour say think understand")
