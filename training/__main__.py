@@ -38,6 +38,7 @@ AGAIN = Recipe(epochs=4, pieces=8192, rate=6e-5)  # for the teacher that others 
 STUDENT = Recipe(epochs=6)  # with PolNeAR twice in each, twelve looks at it
 PRUNED = Recipe(epochs=11, pieces=8192, rate=2e-4, average=0.995)
 HEADS, INNER = 6, 768  # of each layer, what is left of 12 and 1,536
+REHEARSED = replace(REHEARSAL, texts=6)  # articles, each as long as dozens of pairs
 JUDGED = 48  # batches by which it is judged what matters
 OWN = 3  # times that what was written for the project is looked at in an epoch
 LABELS = Path(__file__).parent / "labels"
@@ -89,7 +90,7 @@ def main(
     fitted = run / "model.pt"
     if not only_export:
         words = shipped_words(WEIGHTS / "reader.onnx") if keep_words else None
-        scale = REHEARSAL if rehearse else WHOLE
+        scale = REHEARSED if rehearse else WHOLE
         before = ReaderModel.load(threads=threads)
         course = Course(data, tokenizer, base, torch.device(device), seed, workers, scale, before)
         network = course.fit(run, teachers, None if words is None else torch.from_numpy(words))

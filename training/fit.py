@@ -80,7 +80,7 @@ class Scale:
 
 
 WHOLE = Scale()
-REHEARSAL = Scale(texts=6, epochs=1, pieces=2048, layers=2)
+REHEARSAL = Scale(texts=24, epochs=1, pieces=2048, layers=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def unmarked(raw: str) -> tuple[str, list[Marked]]:
     """A passage without its marks, and the attributions that they tell.
 
     >>> unmarked("[t1|It is], [c1|said] [s1|Bo].")
-    ('It is, said Bo.', [Marked(source=((13, 15),), cue=((8, 12),), content=((0, 5),))])
+    ('It is, said Bo.', [Marked(source=((12, 14),), cue=((7, 11),), content=((0, 5),))])
 
     Raises:
         ValueError: a mark that is not closed, or never opened; an attribution without a cue.
