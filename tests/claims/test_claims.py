@@ -76,6 +76,20 @@ def test_what_should_or_may_be_is_not_opposed_by_what_is(wish: str) -> None:
     assert len(find_claims(told, comparing(opposite(wish, KEPT)))) == 2
 
 
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "the council had never sold the old bridge and never would",
+        "the council has not sold the old bridge, nor would it",
+        "the council did not sell the old bridge and would not",
+    ],
+)
+def test_a_wish_that_only_adds_to_what_was_leaves_the_two_opposites(denied: str) -> None:
+    told = [state("the council sold the old bridge", "Ann Lee"), state(denied, "Bo Falk", at=100)]
+    claims = find_claims(told, comparing(opposite("the council sold the old bridge", denied)))
+    assert [claim.status for claim in claims] == [Status.CONTESTED]
+
+
 @pytest.mark.parametrize(("chance", "claims"), [(0.9, 1), (0.6, 2)])
 def test_what_is_turned_by_a_negation_must_be_surer_to_be_the_same(
     chance: float, claims: int

@@ -22,14 +22,11 @@ from accordingto.claims.words import DISPUTES
 from accordingto.types import Stance
 
 # Others that a statement is asked about: one with a word for disputing, and any other.
-OTHERS, FEWER = 3, 1
+OTHERS, FEWER = 3, 2
 # How likely the one must be that a statement is asked about, with such a sign and without: of less
 # likely ones one in fifty was a dispute. By one more for every ``STEP`` statements of the article
 # from ``MANY`` to ``MOST``: in long ones words weigh more and there is more to choose from.
 LIKELY, CLOSE = 1.0, 7.0
-# In an article of no more than ``MANY``, a statement with a negation is asked about one more that
-# is as likely as this.
-ALSO = 5.0
 MANY, MOST, STEP = 30, 70, 10
 BEFORE, AFTER = 40, 20  # statements of the article that it may dispute: bounds the cost
 # A near one counts as much as two rare words in common; one that follows, as something less.
@@ -83,7 +80,6 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
         most, least = _asked_about(one)
         if not most:
             continue
-        also = ALSO if (most, least, more) == (FEWER, LIKELY, 0) else math.inf
         least += more
         first, last = max(0, at - BEFORE), min(len(article), at + AFTER + 1)
         shared: dict[int, float] = defaultdict(float)
@@ -101,9 +97,8 @@ def _disputes_in(article: Sequence[Statement]) -> Iterator[_PAIR]:
             and not nested(article[other], one)
             and backed.isdisjoint(_sides(article[other], one))
         ]
-        for rank, (score, other) in enumerate(sorted(others)[: most + 1]):
-            if rank < most or -score >= also:
-                yield article[other], one
+        for _, other in sorted(others)[:most]:
+            yield article[other], one
 
 
 def _sides(claim: Statement, one: Statement) -> Iterator[tuple[str, str]]:

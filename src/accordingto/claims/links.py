@@ -50,8 +50,12 @@ ALL = 12  # statements of one source, the last before it, that a denial of all i
 _SAME, _OPPOSITE = RELATIONS.index("same"), RELATIONS.index("opposite")
 _DISAGREE = TREATMENTS.index("disagree")
 
-# What should or could be is not opposed by what is.
-_WISHED = re.compile(r"\b(?:should|could|might|may|must|would|needs?|calls? for)\b", re.IGNORECASE)
+# What should or could be is not opposed by what is; "and never would" only adds to what was.
+_WISHED = re.compile(
+    r"\b(?:should|could|might|may|must|would|needs?|calls? for)\b"
+    r"(?!\W*(?:not|he|it|she|they)?\W*$)",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(r"\W*(?:how|when|where|why|who|what|which)\b", re.IGNORECASE)
 # By these a content points at what was said; by any other words, at who said it and how.
 _THAT = re.compile(
