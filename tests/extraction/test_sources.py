@@ -157,6 +157,22 @@ def test_what_is_told_of_is_not_who_tells_it() -> None:
     assert apart(one) is one
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("<Osei> {could not be reached} on Sunday.", "Osei", ""),
+        ("<The mill> {could not be reached} <for comment>.", "The mill", "for comment"),
+        ("A <deal> {could not be reached}.", "", "deal"),
+    ],
+)
+def test_who_cannot_be_reached_is_not_what_is_said(
+    sentence: str, source: str, content: str
+) -> None:
+    text, one = marked(sentence)
+    (told,) = with_true_sources(text, [one])
+    assert (text_of(told.source, text), text_of(told.content, text)) == (source, content)
+
+
 def test_long_sentences_take_bounded_time() -> None:
     begin = time.perf_counter()
     source_in("[Osei, who] {asked} <" + "a, b " * 20_000 + ">")

@@ -127,8 +127,14 @@ SENTENCES = {
         [Hook] {gave credence to} <reports that he was ill>.
         [Dahl] {swore on the Bible that} <the dam was safe>.
         [Police] {have confirmed} <the toll>.
+        [The judge] {did not recognise} <the witness in court>.
+        [The bank] {recognises} <the figures in the report>.
         """,
     Stance.DENIES: """
+        [The bank] {did not recognise} <the version in the report>.
+        [The firm] {did not recognize} <the engineer's account of the test>.
+        [She] {does not recognise} <that description>.
+        [The club] {doesn’t recognise} <claims that it was warned>.
         [The airline] {denied} <that the engine had failed>.
         [Petrov] {has repeatedly denied} <taking the money>.
         [The ministry] {rejected} <the report as biased>.

@@ -71,7 +71,6 @@ _ANSWERING = ", ".join(
         *("specifics", "statement", "timeline", "timetable"),
     )
 )
-
 # Each family: its stance plain, denied, refused, lacking; its words; its light words.
 _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = (
     (  # Giving information. Not to do so is to give no answer.
@@ -144,7 +143,8 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         """
         accept, accurate, agree, approve, back, believe, buy, concur, condone, consider, deem,
         embrace, endorse, envision, expect, favor, favour, feel same, foresee, imagine, intend as,
-        justify, on board, on same page, prefer, presume, regard, see, share opinion, share view,
+        justify, on board, on same page, prefer, presume, recognise #, recognise that #, recognise ~
+        #, recognize #, recognize that #, recognize ~ #, regard, see, share opinion, share view,
         side with, stand behind, stand by, subscribe, support, suppose, think, true, view, warrant
         """,
         """

@@ -104,9 +104,14 @@ def _with_own(text: str, one: Attribution) -> Attribution:
         left = left_out(text, cue.end)
         if told and left:
             one = replace(one, content=(Span(*left),))
-    if told is None or any(Span(*told).overlaps(span) for span in (*one.cue, *one.content)):
+    if told is None:
         return one
-    return replace(one, source=(Span(*told),))
+    source = Span(*told)
+    # "Lee could not be reached on Monday" has nobody else for its source, and no content.
+    content = tuple(span for span in one.content if not source.contains(span))
+    if any(source.overlaps(span) for span in (*one.cue, *content)):
+        return one
+    return replace(one, source=(source,), content=content)
 
 
 def _is_asked(text: str, one: Attribution) -> bool:

@@ -47,9 +47,10 @@ LINKING = _set(
 # Nouns for what somebody says: whoever laughs at a claim does not believe it.
 SAYINGS = _set(
     """
-    accusation accusations allegation allegations assertion assertions claim claims contention
-    idea insinuation insinuations notion report reports rumor rumors rumour rumours speculation
-    story stories suggestion suggestions talk theory theories
+    account accounts accusation accusations allegation allegations assertion assertions claim claims
+    contention description descriptions idea insinuation insinuations notion report reports rumor
+    rumors rumour rumours speculation story stories suggestion suggestions talk theory theories
+    version versions
     """
 )
 # Words that stand between a negation or a modal and its verb without changing either.
