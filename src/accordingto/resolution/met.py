@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from accordingto.resolution.apposed import others_told
 from accordingto.resolution.bodies import Bodies, body_words
 from accordingto.resolution.forms import Phrase
 from accordingto.resolution.kinds import Words
@@ -77,7 +78,11 @@ class Met:
             one = Meant(sourcing, kind, name, head=phrase.head, count=count, role=role)
             if role:
                 behind = name[phrase.core.end - phrase.span.start :]
-                one.speaks_for = self.principal(name, phrase.span) or served(behind)
+                told = self.principal(name, phrase.span) or served(behind)
+                named = others_told(self.page.text, phrase, self.cast)
+                one.speaks_for = next(
+                    (who.full_name for who, as_what in named if as_what == told), told
+                )
             elif sourcing in (Sourcing.DOCUMENT, Sourcing.POST):
                 one.speaks_for = author(name)
                 one.posted_by = self._poster(phrase)

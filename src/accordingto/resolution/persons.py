@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice, pairwise, zip_longest
 
 from accordingto.resolution.apart import are_apart, before_second, differ, is_elsewhere, words_of
+from accordingto.resolution.apposed import others_told
 from accordingto.resolution.bodies import body_words
 from accordingto.resolution.contents import Contents
 from accordingto.resolution.forms import Form, Phrase
@@ -102,6 +103,8 @@ class Persons:
                 if phrase.words[0] in ONE_PERSON_WORDS:
                     before = before.rpartition(", ")[2]  # "another of them, the engineer"
                 tell_role(person, before)
+            for other, told in others_told(self.page.text, phrase, self.cast):
+                tell_role(other, told)
         for person in self.cast.people:
             for office in sorted(person.offices):
                 self.holders.setdefault(office, []).append(person)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from accordingto.resolution.ages import of_age
+from accordingto.resolution.apposed import is_apposed, of_another
 from accordingto.resolution.counted import couple, in_a_row, share
 from accordingto.resolution.forms import LONGEST, Form, Phrase
 from accordingto.resolution.joining import and_another, complement, ends, joined_people
@@ -65,8 +66,6 @@ _BASED = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} )?[A-ZÀ-Þ][\w.]{0,20}-based ",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r", (?:the (?:[a-z-]+ ){1,2})?(?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
-_AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "other"))
 # What narrows whom a phrase is for: "about 6 in 10 voters", "not everyone", "only the mayor".
 _NARROWS = frozenset(("about", "almost", "around", "just", "nearly", "not", "only", "roughly"))
@@ -154,7 +153,7 @@ def _by_noun(
     across = named_across(text, draft, bodies)
     if told := across or _by_age_or_country(text, draft, last, cast):
         return told
-    if headed := _headed_by(text, draft, people):
+    if headed := _headed_by(text, draft, people, cast):
         return replace(draft, form=Form.PEOPLE, head="", people=headed)
     if body := body_in(text, draft, cast, bodies):
         return body
@@ -261,7 +260,9 @@ def _goes_on(text: str, found: list[re.Match[str]], name: Span) -> bool:
     return text[name.end : found[at].start()] in (" ", "'s ", "’s ")
 
 
-def _headed_by(text: str, draft: Phrase, people: list[tuple[Span, Person]]) -> tuple[Person, ...]:
+def _headed_by(
+    text: str, draft: Phrase, people: list[tuple[Span, Person]], cast: Cast
+) -> tuple[Person, ...]:
     """The persons that the phrase names as its head, alone, joined or in apposition."""
     span, core, words, noun = draft.span, draft.core, draft.words, draft.head
     head = next(
@@ -278,18 +279,14 @@ def _headed_by(text: str, draft: Phrase, people: list[tuple[Span, Person]]) -> t
     if not (agent or _is_person(words, noun)) or words[-1] != noun:
         return ()
     for place, person in people:
-        if _is_apposed(text, span, core.end, place):
+        if of_another(text, draft, place, person, cast):
+            continue
+        if is_apposed(text, span, core.end, place):
             return joined_people(text, span, people, (place, person))
         last = ends(text, place, span) and not complement(text, place)
         if last and words[0] not in INDEFINITE:
             return (person,)
     return ()
-
-
-def _is_apposed(text: str, span: Span, start: int, name: Span) -> bool:
-    """Whether a name in a phrase says who is described before it: "a pathologist, Dr. Lee"."""
-    behind = _AFTER_APPOSED.match(text, name.end, span.end)
-    return bool(behind and _APPOSED.search(text, max(start, name.start - 40), name.start))
 
 
 def _one_of(text: str, whole: Phrase, people: list[tuple[Span, Person]]) -> Person | None:
@@ -298,7 +295,7 @@ def _one_of(text: str, whole: Phrase, people: list[tuple[Span, Person]]) -> Pers
     ordinal = words[0] in ("a", "the") and not _ORDINALS.isdisjoint(words[1:2])
     if words[0] not in ONE_PERSON_WORDS and not ordinal:
         return None
-    return next((one for place, one in people if _is_apposed(text, span, span.start, place)), None)
+    return next((one for place, one in people if is_apposed(text, span, span.start, place)), None)
 
 
 def _common(

@@ -35,6 +35,13 @@ _APPOSED = re.compile(
     r"\b((?:an?|the|my|his|her|our|(?-i:[A-ZÀ-Þ][\w-]+ ){0,3}[\w-]+['’]s?) [^,.;:\n()]{2,60}), $",
     re.IGNORECASE,
 )
+# "for the minister, ": somebody whom the holder of an office serves or belongs to.
+_OF_SOMEBODY = re.compile(
+    r" (?:for|of|to) ((?:an?|the|his|her|their|my|our|[A-ZÀ-Þ][\w.-]*['’]s?) (?:[\w.'’-]+ ){0,4}?"
+    r"([a-z-]+)), (?:[A-ZÀ-Þ]\w+\.? ){0,3}$"
+)
+# Nouns for a person that stand for a body as well: "the head of the executive, Max Orr".
+_BODIES = frozenset(("executive", "guard", "press", "public"))
 _FULL_STOP = re.compile(r"(?<=\w\w)[.!?]['’\"”]?$")  # not that of "U.S."
 _OWNING = re.compile(r"['’]s?$")
 # What follows a name and a comma is no apposition where it opens with one of these.
@@ -93,7 +100,8 @@ def _descriptions(page: Page, span: Span) -> Iterator[str]:
     """What may describe whoever is named: the words right before the name, then the others."""
     text = page.text
     yield _before(text, span)
-    if apposed := _APPOSED.search(text[max(0, span.start - BEFORE) : span.start]):
+    apposed = _APPOSED.search(text[max(0, span.start - BEFORE) : span.start])
+    if apposed and not _is_of_two(apposed[1]):
         yield apposed[1]
     behind = min(page.sentence_end(span.end), span.end + AFTER)
     for pattern in (_APPOSITION, _COPULA):
@@ -112,6 +120,28 @@ def _own_words(description: str) -> list[str]:
     owners = [at for at, word in enumerate(raw[: min(joint, OPENING)], 1) if _OWNING.search(word)]
     skipped = owners[-1] if owners else 0
     return [""] * skipped + words[skipped:]
+
+
+def somebody_told(behind: str) -> re.Match[str] | None:
+    """The words between a noun for a person and a name that tell of somebody else.
+
+    >>> somebody_told(" to the former mayor, Dr. ")[2], somebody_told(" of the council, ")
+    ('mayor', None)
+    """
+    found = _OF_SOMEBODY.fullmatch(behind)
+    return found if found and found[2] in PERSON_NOUNS - _BODIES else None
+
+
+def _is_of_two(description: str) -> bool:
+    """Whether a name behind a description may be either's of two whom it tells of.
+
+    >>> _is_of_two("a spokesman for the minister"), _is_of_two("a city official")
+    (True, False)
+    """
+    return any(
+        fold(word[0]) in PERSON_NOUNS and somebody_told(f"{description[word.end() :]}, ")
+        for word in WORD.finditer(description)
+    )
 
 
 def tell_role(person: Person, role: str) -> None:
