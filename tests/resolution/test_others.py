@@ -84,6 +84,37 @@ from tests.resolution.marking import last, read, resolve_marked
             "",
             "the water inspectorate",
         ),
+        (
+            "The Harbor Commission met. <The Commission> said no.",
+            "Harbor Commission|Commission",
+            "",
+            "The Harbor Commission",
+        ),
+        (
+            "The Ministry of Ferries met. Zorb Rail sued. <The ministry> said no.",
+            "Ministry of Ferries|Zorb Rail",
+            "",
+            "The Ministry of Ferries",
+        ),
+        (
+            "The Guild of Essary Bakers met. <The Guild> said no.",
+            "Guild of Essary Bakers|Guild",
+            "",
+            "The Guild of Essary Bakers",
+        ),
+        # Of two boards neither is meant, and a parliament may be another.
+        (
+            "The Ferry Board met. The Mill Board met. <The Board> said no.",
+            "Ferry Board|Mill Board|Board",
+            "",
+            "The Board",
+        ),
+        (
+            "The Nordic Parliament met. <Parliament> said no.",
+            "Nordic Parliament|Parliament",
+            "",
+            "Parliament",
+        ),
         ("The clerk of the old department left. <The council> said no.", "", "", "The council"),
         ("<The secretary of state's office> said no.", "", "", "The secretary of state's office"),
     ],

@@ -37,6 +37,8 @@ PASSING = 600  # characters after which a well-known body was only named in pass
 LOOSE = frozenset(("charity", "club", "organisation", "organization"))
 AGENCIES = frozenset(("board", "center", "centers", "commission", "directorate", "inspectorate"))
 AGENCIES |= {"institute", "office"}
+# Bodies of which every country has one, that need no other name.
+OF_A_COUNTRY = frozenset(("cabinet", "congress", "legislature", "parliament", "senate", "state"))
 # Words that open a sentence before a name, and no name.
 _OPENERS = PHRASE_ENDS | DEFINITE | INDEFINITE | POSSESSIVE
 _CALLED = re.compile(
@@ -73,7 +75,7 @@ class Bodies:
     def is_a(self, words: Words, noun: str) -> bool:
         """Whether a body was told to be what a noun names: a company, a newspaper."""
         full = self.canonical(words)
-        return may_mean(noun, self.told(words).union(full[-1:] if self.places.get(full) else ()))
+        return may_mean(noun, self.told(words).union(heads(full) if self.places.get(full) else ()))
 
     def may_be_a(self, words: Words, noun: str) -> bool:
         """Whether a body that was told to be nothing may be what a noun names, by its words.
@@ -150,6 +152,16 @@ def body_words(text: str) -> Words:
     return tuple(words[:LONGEST])
 
 
+def heads(name: Words) -> frozenset[str]:
+    """The nouns that the name of a body has for it: the last, and the one before an "of".
+
+    >>> sorted(heads(("ministry", "of", "transport"))), sorted(heads(("harbor", "board")))
+    (['ministry', 'transport'], ['board'])
+    """
+    before = name[name.index("of") - 1 :][:1] if "of" in name[1:] else ()
+    return BODY_NOUNS.intersection(before) | {*name[-1:]}
+
+
 def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
     """The bodies that an article names, short forms and acronyms led to the full name."""
     spans = _spans(text, kinds, cast)
@@ -168,7 +180,7 @@ def collect(text: str, kinds: Kinds, cast: Cast) -> Bodies:
         places.setdefault(fullest.get(form, form), []).append(span)
         if fullest.get(form) in _WELL_KNOWN:
             shown.setdefault(fullest[form], _WELL_KNOWN[fullest[form]])
-        for noun in sorted({*form[-1:], *kinds.nouns.get(form, ())} - {_outlet_known(form)}):
+        for noun in sorted({*heads(form), *kinds.nouns.get(form, ())} - {_outlet_known(form)}):
             by_last.setdefault(noun, []).append((span.start, form))
     lands = frozenset(form for span, form in zip(ordered, words, strict=True) if spans[span])
     return Bodies(tuple(ordered), words, fullest, shown, places, by_last, kinds.nouns, lands)
@@ -231,6 +243,7 @@ def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
             longer.setdefault(form[:size], form)
             if len(form) - size > 1 or form[-1] not in BODY_NOUNS | FIRM_ENDS:
                 longer.setdefault(form[size:], form)
+    longer |= _by_noun(forms, longer)
     fullest: dict[Words, Words] = {}
     for form, place in forms.items():
         full = _other(form)
@@ -242,6 +255,22 @@ def _fullest(forms: dict[Words, bool]) -> dict[Words, Words]:
             if len(form) > 1 or initial or not _is_generic(longer[form]):
                 fullest[form] = longer[form]
     return {form: fullest.get(full, full) for form, full in fullest.items() if full != form}
+
+
+def _by_noun(forms: Mapping[Words, bool], longer: Mapping[Words, Words]) -> dict[Words, Words]:
+    """The one body that "the Commission" is, where the names of no two end so.
+
+    >>> _by_noun(dict.fromkeys([("board",), ("harbor", "board")], False), {})
+    {('board',): ('harbor', 'board')}
+    """
+    found: dict[Words, Words] = {}
+    for (noun,) in (form for form in forms if len(form) == 1 and form not in longer):
+        if noun in BODY_NOUNS - OF_A_COUNTRY:
+            named = {form for form, place in forms.items() if not place and noun in heads(form)}
+            named = {longer.get(form, form) for form in named if len(form) > 1}
+            if len(named) == 1:
+                found[noun,] = named.pop()
+    return found
 
 
 def _is_generic(words: Words) -> bool:
