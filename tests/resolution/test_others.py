@@ -255,6 +255,8 @@ def test_an_unnamed_source_is_never_merged_with_a_named_one() -> None:
         ("<A spokeswoman for Ida Lund> spoke. <She> would not say more.", "Ida Lund",
          "A spokeswoman for Ida Lund"),
         ("<A prison chaplain> said no.", "", "A prison chaplain"),
+        ("<A lawyer for the crew> said no. Zorb sued. Its counsel, Ida Lund, left.", "Ida Lund",
+         "A lawyer for the crew"),
     ],
 )  # fmt: skip
 def test_somebody_without_a_name_is_not_given_that_of_another(

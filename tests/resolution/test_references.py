@@ -106,6 +106,16 @@ def test_a_person_meant_inside_a_content_is_named(marked: str, whole: str) -> No
             "The Harbor Authority owe nothing",
         ),
         (
+            "The Harbor Authority met. “{We owe nothing},” said <an authority spokesman>.",
+            "Harbor Authority",
+            "The Harbor Authority owe nothing",
+        ),
+        (
+            "Tom Brandt left. “{We owe nothing},” said <Ana Ruiz>, a lawyer for Brandt.",
+            "",
+            "Ana Ruiz owe nothing",
+        ),
+        (
             "“{I know our books},” said <Ana Ruiz>, a spokeswoman for the Harbor Authority.",
             "Harbor Authority",
             "Ana Ruiz know the Harbor Authority's books",

@@ -9,12 +9,12 @@ from accordingto.resolution.apposed import others_told
 from accordingto.resolution.bodies import Bodies, body_words
 from accordingto.resolution.forms import Phrase
 from accordingto.resolution.kinds import Words
-from accordingto.resolution.offices import author, bodies_told, principal, served, speaks
+from accordingto.resolution.offices import author, principal, served
 from accordingto.resolution.page import WORD, Page, fold
 from accordingto.resolution.people import Cast
 from accordingto.resolution.person import Person, name_words
 from accordingto.resolution.sources import Meant
-from accordingto.resolution.words import NUMBERS, PERSON_NOUNS, POSSESSIVE
+from accordingto.resolution.words import NUMBERS, PERSON_NOUNS
 from accordingto.types import SourceKind, Sourcing, Span
 
 NEAR = 3  # sentences to look back for whom a spokesman speaks for, or what "they" means
@@ -52,9 +52,7 @@ class Met:
             one = Meant(Sourcing.NAMED, SourceKind.PERSON, people=people)
             if len(people) == 1:
                 one.role = people[0].role
-                first = people[0].mentions[0]
-                told = self.principal(one.role, first) or self._served_by(people[0])
-                one.speaks_for = self.in_full(told)
+                one.speaks_for = self.in_full(principal(one.role) or self._served_by(people[0]))
             self._persons[key] = one
         return self._persons[key]
 
@@ -78,7 +76,7 @@ class Met:
             one = Meant(sourcing, kind, name, head=phrase.head, count=count, role=role)
             if role:
                 behind = name[phrase.core.end - phrase.span.start :]
-                told = self.principal(name, phrase.span) or served(behind)
+                told = principal(name) or served(behind)
                 named = others_told(self.page.text, phrase, self.cast)
                 one.speaks_for = next(
                     (who.full_name for who, as_what in named if as_what == told), told
@@ -145,32 +143,16 @@ class Met:
             name_words(span.text_in(text)): person for span, person in reversed(self.cast.named)
         }
 
-    def principal(self, role: str | None, span: Span) -> str | None:
-        """For whom the holder of a role speaks: as it says itself, or the body that spoke last.
-
-        "His spokesman" speaks for somebody, who is no body.
-        """
-        opening = WORD.match(role) if role else None
-        if opening is None or fold(opening[0]) not in POSSESSIVE:
-            return principal(role) or self.principal_near(role, span)
-        return self.principal_near(role, span) if fold(opening[0]) in ("its", "their") else None
-
-    def principal_near(self, role: str | None, span: Span) -> str | None:
-        """The body that spoke last within a few sentences before a mouthpiece."""
-        if not speaks(role):
-            return None
-        sentence = self.page.sentence(span.start)
-        told = bodies_told(role or "")
-        for at, one in reversed(self.last_at[-6:]):
-            if one.kind is SourceKind.ORGANIZATION and sentence - at <= NEAR:
-                return one.name if self._is_told(body_words(one.name or ""), told) else None
-        return None
-
-    def _is_told(self, words: Words, nouns: frozenset[str]) -> bool:
-        """Whether a body may be what stands before its mouthpiece: "a company spokesman"."""
-        bodies = self.bodies
-        return all(
-            one in words or bodies.is_a(words, one) or bodies.may_be_a(words, one) for one in nouns
+    def spoke_last(self, at: int) -> Meant | None:
+        """The body that spoke last within a few sentences before a place."""
+        sentence = self.page.sentence(at)
+        return next(
+            (
+                one
+                for told, one in reversed(self.last_at[-6:])
+                if one.kind is SourceKind.ORGANIZATION and sentence - told <= NEAR
+            ),
+            None,
         )
 
     def _served_by(self, person: Person) -> str | None:

@@ -12,7 +12,9 @@ from accordingto.resolution.words import (
     OFFICE_MODIFIERS,
     PERSON_NOUNS,
     PHRASE_ENDS,
+    POSSESSIVE,
     POST_NOUNS,
+    SITE_NOUNS,
     SPEAKING_NOUNS,
     UNION_NOUNS,
 )
@@ -31,7 +33,7 @@ _SERVES = re.compile(
 )
 _SEATS = re.compile(r"\b(?:area|borough|city|constituency|county|district|riding|state|ward)\b")
 _OWNER = re.compile(r"^(?:the |an? )?([^,;()\n]{2,60}?)['’]s? ")
-_OWNERS = BODY_NOUNS | FIRM_NOUNS | UNION_NOUNS
+_OWNERS = BODY_NOUNS | FIRM_NOUNS | SITE_NOUNS | UNION_NOUNS
 WHOLE = 120  # characters of a description that are looked at for whose its holder is
 _OF_WHOM = re.compile(r" (?:at|for|from|in|of|to|with) (?!an? )([^,;()\n]{1,60})")
 _TELLS_NOTHING = OFFICE_MODIFIERS | PERSON_NOUNS | PHRASE_ENDS | {
@@ -88,8 +90,10 @@ def principal(role: str | None) -> str | None:
     "the mayor's office"
     >>> principal("a Danish harbor ministry spokesman"), principal("a city spokesman")
     ('Danish harbor ministry', None)
+    >>> principal("its spokesman")
     """
-    if role is None or not _may_speak(role):
+    opening = WORD.match(role or "")
+    if role is None or not _may_speak(role) or (opening and fold(opening[0]) in POSSESSIVE):
         return None
     owner = _OWNER.match(role)
     joint = _FOR.search(owner[1]) if owner else None
@@ -113,24 +117,33 @@ def served(behind: str) -> str | None:
     return found[1].strip() if found and not _SEATS.search(found[1]) else None
 
 
-def bodies_told(role: str) -> frozenset[str]:
-    """The nouns for bodies before a mouthpiece, and "name" where a capital tells of one by name.
+def body_told(role: str) -> str | None:
+    """The noun for a body right before a mouthpiece, of which nothing else tells.
 
-    >>> sorted(bodies_told("A company spokesman")), sorted(bodies_told("Principal Spokesperson"))
-    (['company'], [])
-    >>> sorted(bodies_told("a senior Essary spokesman"))
-    ['name']
+    It is empty where there is none, and None where nobody who spoke before can be meant: where a
+    capital tells of a name, or "his" of a person.
+
+    >>> body_told("A company spokesman"), body_told("Principal Deputy Spokesperson")
+    ('company', '')
+    >>> body_told("its press secretary"), body_told("a senior Essary spokesman")
+    ('', None)
+    >>> body_told("His spokesman"), body_told("the Vermont senator")
+    (None, None)
     """
-    told: set[str] = set()
+    if not speaks(role):
+        return None
+    noun = ""
     for at, found in enumerate(WORD.finditer(role)):
         word = fold(found[0])
         if _may_speak(found[0]):
             break
         if singular(word) in _OWNERS | _GUARDS and word not in ("press", "the"):
-            told.add(singular(word))
-        elif at and found[0][0].isupper() and word not in OFFICE_MODIFIERS | PERSON_NOUNS:
-            told.add("name")
-    return frozenset(told)
+            noun = singular(word)
+            continue
+        named = at and found[0][0].isupper() and word not in OFFICE_MODIFIERS | PERSON_NOUNS
+        if named or word in POSSESSIVE - {"its", "their"}:
+            return None
+    return noun
 
 
 def whose(role: str, *, named: bool = True) -> frozenset[str]:

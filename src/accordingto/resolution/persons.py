@@ -29,6 +29,7 @@ from accordingto.resolution.words import (
     PARTISANS,
     PERSON_NOUNS,
     POSSESSIVE,
+    SHARED,
     Gender,
 )
 from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span
@@ -357,9 +358,12 @@ class Persons:
     def _same_body(self, body: str | None, person: Person) -> int:
         """What it adds to a description's fitness that somebody speaks for the body it names.
 
-        Speaking for a body of which no word is the same rules somebody out.
+        Speaking for a body of which no word is the same rules somebody out, and so does being
+        "its counsel", whosever that is: "a lawyer for the family" is told in full.
         """
         spoken_for = principal(person.role)
+        if body is not None and (person.role or "").partition(" ")[0].lower() in POSSESSIVE:
+            return -HOLDERS
         if body is None or spoken_for is None or person.full_name == body:
             return 0
         left, right = (self.bodies.canonical(body_words(one)) for one in (body, spoken_for))
@@ -406,7 +410,7 @@ class Persons:
         inner = self._around(phrase.span, meant)
         if inner is not None:
             return inner
-        if phrase.head in ("we", "us", "our"):
+        if phrase.head in SHARED:
             return self.met.thing(phrase, Sourcing.GROUP, SourceKind.GROUP)
         signed = self._signed_below(phrase.span) or self._author
         if signed:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from accordingto.resolution.contents import Contents, Held
 from accordingto.resolution.page import Page, fold
-from accordingto.resolution.words import AFTER_OBJECT, CONTRACTIONS, PRONOUNS
+from accordingto.resolution.words import AFTER_OBJECT, CONTRACTIONS, PRONOUNS, SHARED
 from accordingto.types import Attribution, Reference, Source, SourceKind, Sourcing, Span, Stance
 
 # "US" and "ME" are no pronouns, and neither is "i"; "the mine" is none, "no fault of mine" has one.
@@ -30,7 +30,6 @@ _AGREED = {"have": "has", "am": "is", "are": "is", "were": "was", "do": "does"}
 _VERB = re.compile(r" (have|am|are|were|do)(n['’]t)?\b")
 _DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 _OWNING = frozenset(["his", "hers", "my", "mine", "our", "ours", "their", "its"])
-_SHARED = frozenset(["we", "us", "our", "ours"])
 
 
 def refer(
@@ -38,15 +37,17 @@ def refer(
     attributions: Iterable[Attribution],
     sources: Iterable[Source],
     people: Mapping[Span, str],
+    persons: Collection[str] = (),
 ) -> tuple[Reference, ...]:
     """Whom the pronouns and short names inside the contents of attributions mean.
 
     The attributions carry the ids of their ``sources``; ``people`` are the places where somebody
     is meant by a name or by "he" or "she", with the name to read there. The first person is
-    followed inside quotations only: "we" is the body that the speaker speaks for, where one is
-    known. "They" and "it" are followed only where they open a content right behind a source that
-    they agree with ("The company said it had not paid"). In order of the text, none overlapping
-    another; the cost is n log n.
+    followed inside quotations only: "we" is the body or the group that the speaker speaks for,
+    where one is known that is none of ``persons``, the names of all of them. "They" and "it" are
+    followed only where they open a content right behind a source that they agree with ("The
+    company said it had not paid"). In order of the text, none overlapping another; the cost is
+    n log n.
     """
     attributions = tuple(attributions)
     known = {source.id: source for source in sources}
@@ -60,7 +61,8 @@ def refer(
     for match in _FIRST.finditer(page.text):
         span = Span(*match.span())
         speaker = _quoted_speaker(page, contents.around(span), span, known)
-        said = _first_person(speaker, fold(re.split("['’]", match[0])[0])) if speaker else None
+        word = fold(re.split("['’]", match[0])[0])
+        said = _first_person(speaker, word, persons) if speaker else None
         if said:
             verb = _VERB.match(page.text, span.end)
             whole = Span(span.start, verb.end() if verb else span.end)
@@ -114,11 +116,12 @@ def _opens(text: str, held: Held, opening: int | None) -> bool:
     return opening is None and label.strip() == ":"
 
 
-def _first_person(speaker: Source, word: str) -> str | None:
+def _first_person(speaker: Source, word: str, persons: Collection[str]) -> str | None:
     """The name for "I" or "we" in what somebody says, possessive where the word is."""
     written = speaker.kind in (SourceKind.DOCUMENT, SourceKind.POST)
-    name = speaker.speaks_for if written or word in _SHARED else None
-    return name if name or written else _spoken(speaker)
+    name = speaker.speaks_for if written or word in SHARED else None
+    body = name if name not in persons or written else None
+    return body if body or written else _spoken(speaker)
 
 
 def _spoken(source: Source) -> str | None:

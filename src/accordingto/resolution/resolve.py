@@ -16,6 +16,7 @@ from accordingto.resolution.bodies import collect
 from accordingto.resolution.forms import Form, Phrase
 from accordingto.resolution.kinds import mend
 from accordingto.resolution.met import Met
+from accordingto.resolution.mouthpieces import Mouthpieces
 from accordingto.resolution.page import WORD, fold, lay_out, singular
 from accordingto.resolution.people import gather
 from accordingto.resolution.person import Person
@@ -33,6 +34,7 @@ from accordingto.resolution.words import (
     PERSON_NOUNS,
     PHRASE_ENDS,
     PHRASE_OPENERS,
+    SHARED,
 )
 from accordingto.types import (
     Attribution,
@@ -95,7 +97,9 @@ def resolve(
     )
     unique = {source.id: source for source in sources.values()}
     ordered = tuple(sorted(unique.values(), key=lambda one: (one.mentions, one.id)))
-    return Resolution(told, ordered, refer(page, told, ordered, reader.persons.named_inside()))
+    persons = {person.full_name for person in cast.people}
+    inside = refer(page, told, ordered, reader.persons.named_inside(), persons)
+    return Resolution(told, ordered, inside)
 
 
 def _with_outlet(document: Document, names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -119,6 +123,7 @@ class _Reader:
         self.page, self.cast, self.bodies = met.page, met.cast, met.bodies
         self.persons = Persons(document, met, attributions)
         self.things = Things(met, self.persons.said)
+        self.mouthpieces = Mouthpieces(met, self.things)
 
     def read(self) -> list[Meant | None]:
         """Whom the source of each attribution means, in their order."""
@@ -151,6 +156,7 @@ class _Reader:
             elif event.form is not Form.SPEAKER:
                 meant[span] = one = self._mean(event)
                 if one:
+                    self.mouthpieces.tell(one.posted_by or one, event.span.start)
                     self.met.note(event.span, one)
                     if event.form is Form.PERSON and one.people:
                         self.persons.attention.note(one.people[0], event.span, source=span in outer)
@@ -158,7 +164,8 @@ class _Reader:
                         self.persons.note_unnamed(event, one)
         for span, phrase in phrases.items():
             if phrase.form is Form.SPEAKER:
-                meant[span] = one = self.persons.speaker(phrase, meant)
+                one = self.persons.speaker(phrase, meant)
+                meant[span] = one = (phrase.head in SHARED and self.mouthpieces.body(one)) or one
                 one.mentions.add(phrase.span)
         return self._in_turn(meant)
 

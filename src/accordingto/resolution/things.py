@@ -65,6 +65,13 @@ class Things:
 
     def body(self, phrase: Phrase) -> Meant:
         """A body by its name, by a short form of it, or by "the company"; or as it stands."""
+        known = self.known(phrase)
+        if known is not None:
+            return known
+        return self.met.thing(self.in_full(phrase), Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+
+    def known(self, phrase: Phrase) -> Meant | None:
+        """The body that a phrase names, or one that the article tells of as such, if any."""
         text = self.page.text
         words = body_words(phrase.core.text_in(text))
         person = self.cast.nearly(phrase.words[0]) if len(phrase.words) == 1 else None
@@ -76,13 +83,7 @@ class Things:
         if self.bodies.places.get(self.bodies.canonical(words)):
             article = phrase.words[0] if phrase.words[0] in ("the", "a", "an") else ""
             return self.met.body(words, phrase.core, article=article)
-        owned = self._of_an_owner(phrase)
-        if owned is not None:
-            return owned
-        told = self._told_before(phrase)
-        if told is not None:
-            return told
-        return self.met.thing(self.in_full(phrase), Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+        return self._of_an_owner(phrase) or self._told_before(phrase)
 
     def _told_before(self, phrase: Phrase) -> Meant | None:
         """The body that "his campaign", "the company" or "the Irish carrier" means, if any."""

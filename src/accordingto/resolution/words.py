@@ -397,6 +397,9 @@ PRONOUNS = _words(
     " they us we which who whom whose you your"
 )
 
+# Those by which somebody speaks of himself and others.
+SHARED = _words("our ours us we")
+
 # Pronouns and quantities that stand for people, nobody in particular.
 PEOPLE_WORDS = _words(
     "all anybody anyone both everybody everyone few fewer half many more most nobody none"
