@@ -46,6 +46,10 @@ def kind_of(text: str, name: str) -> NameKind:
         ("The Morgen report was wrong.", "Morgen"),
         ("It stood in the daily Morgen.", "Morgen"),
         ("It stood in the trade journal Morgen Dispatch.", "Morgen Dispatch"),
+        ("A band calling itself Grey Wren broke in.", "Grey Wren"),
+        ("He asked the auditors Grey Wren for advice.", "Grey Wren"),
+        ("They met at the offices of Casa Mira on Monday.", "Casa Mira"),
+        ("Fosnet, the rescue society that runs two boats, said no.", "Fosnet"),
     ],
 )
 def test_the_words_beside_a_name_tell_a_firm_or_an_outlet(text: str, name: str) -> None:
@@ -62,6 +66,11 @@ def test_the_words_beside_a_name_tell_a_firm_or_an_outlet(text: str, name: str) 
         ("Mr. Brill's shares fell.", "Brill"),
         ("Ida Brill left. Brill's shares fell.", "Ida Brill"),
         ("Brill sold the shares of the company.", "Brill"),
+        ("He asked the lawyers Ida Brill and Tom Lund for advice.", "Ida Brill"),
+        ("He asked the lawyers Wren Brill, of Ulm, and Tom Lund for advice.", "Wren Brill"),
+        ("The offices of Anna Brill were searched.", "Anna Brill"),
+        ("The office of Wren Brill was searched.", "Wren Brill"),
+        ("Somebody calling himself Wren Brill broke in.", "Wren Brill"),
     ],
 )
 def test_a_person_near_a_firm_stays_a_person(text: str, name: str) -> None:
@@ -209,6 +218,37 @@ def test_a_well_known_body_is_no_person(text: str, name: str) -> None:
 )
 def test_a_person_who_is_called_like_a_well_known_body_stays_one(text: str, people: str) -> None:
     assert last(text, people).sourcing is Sourcing.NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "short", "kind"),
+    [
+        ("Grey Wren Research spoke. Grey Wren said no.", "Grey Wren Research", "Grey Wren",
+         NameKind.ORGANIZATION),
+        ("St. Orrin’s Hospital closed. St. Orrin’s said no.", "St. Orrin’s Hospital",
+         "St. Orrin", NameKind.ORGANIZATION),
+        # What is called after somebody or is somebody's.
+        ("The Wren Brill Foundation spoke. Wren Brill said no.", "Wren Brill Foundation",
+         "Wren Brill", NameKind.PERSON),
+        ("The Anna Brill Prize was given. Anna Brill said no.", "Anna Brill Prize", "Anna Brill",
+         NameKind.PERSON),
+        ("The Brill Campaign spoke. Brill said no.", "Brill Campaign", "Brill", NameKind.PERSON),
+    ],
+)  # fmt: skip
+def test_the_beginning_of_a_bodys_name_is_the_body_unless_it_is_called_after_somebody(
+    text: str, whole: str, short: str, kind: NameKind
+) -> None:
+    names = [
+        Name(Span(text.index(whole), text.index(whole) + len(whole)), NameKind.ORGANIZATION, 0.9)
+    ]
+    at = text.rindex(short)
+    names.append(Name(Span(at, at + len(short)), NameKind.PERSON, 0.9))
+    assert mend(text, names).names[-1].kind is kind
+
+
+def test_what_begins_like_a_firm_is_one() -> None:
+    told = last("Shares in Brill fell. <Brill Kaffe> said no.", "Brill|Brill Kaffe")
+    assert (told.name, told.sourcing) == ("Brill Kaffe", Sourcing.ORGANIZATION)
 
 
 def test_a_well_known_body_is_found_in_pieces() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from accordingto.resolution.page import WORD, fold
+from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.words import (
     BODY_NOUNS,
     FIRM_ASSETS,
@@ -16,6 +16,7 @@ from accordingto.resolution.words import (
 )
 from accordingto.types import Name, NameKind, Span
 
+BEFORE = 40  # characters before a name that tell what it names
 GUESSED = 0.5  # confidence in a name that its words alone tell
 _FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
 NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
@@ -49,6 +50,16 @@ _NEXT_OF_IT = re.compile(
     rf"|Its (?:\w+ )?(?:{_ASSETS}|chief [a-z]+|profits?|revenues?|sales)\b"
     r"|(?:Chairman|Chairwoman|CEO|Chief [Ee]xecutive(?: [Oo]fficer)?|Finance chief) [A-ZÀ-Þ])"
 )
+# "A group calling itself Grey Wren", "the accountants Orr Lund", "the offices of Casa Mira".
+_NAMES_ITSELF = re.compile(
+    r"\b(?:calls|calling|called|styles|styling|styled) itself [“\"‘']?(?:the )?$"
+)
+_IN_THE_PLURAL = re.compile(
+    r"\bthe (?:[a-z-]+ )?(?:accountants|architects|auditors|bookmakers|brokers|builders|consultants"
+    r"|developers|insurers|lawyers|pollsters|promoters|publishers|solicitors|surveyors) $"
+)
+_AND_ANOTHER = re.compile(r"(?:, [^,;.]{2,60})?,? and [A-ZÀ-Þ]")
+_PREMISES = re.compile(r"\b(?:head office|headquarters|offices) of (?:the )?$")
 _OPENS = re.compile(r"(?:^|[.!?\n][”\"’']? ?)$")
 _WHICH = re.compile(r",[ ]which\b")
 
@@ -66,13 +77,18 @@ def is_of_itself(text: str, name: Name, words: tuple[str, ...]) -> bool:
     """Whether a name that opens a sentence says something of "it" or "its", as no person does.
 
     Nor has a person an article: "The Kremlin said". What firms are told of may stand behind:
-    "Brill said sales fell. Its shares ...", "... Chief executive Ida Lee said".
+    "Brill said sales fell. Its shares ...", "... Chief executive Ida Lee said". Before a name
+    "calling itself", a plural ("the auditors Orr Lund") or its offices tell so.
     """
     opens = _OPENS.search(text[max(0, name.span.start - 3) : name.span.start])
     known = not NO_FIRM.isdisjoint(words) or not PERSON_NOUNS.isdisjoint(words)
     if name.kind is not NameKind.PERSON or len(words) > 2 or known:
         return False
     if opens and _SAYS_OF_ITSELF.match(text, name.span.end):
+        return True
+    before = text[max(0, name.span.start - BEFORE) : name.span.start]
+    plural = _IN_THE_PLURAL.search(before) and not _AND_ANOTHER.match(text, name.span.end)
+    if plural or _NAMES_ITSELF.search(before) or _PREMISES.search(before):
         return True
     single = len(words) == 1
     # "The Hills said" are a family.
@@ -88,3 +104,16 @@ def is_of_itself(text: str, name: Name, words: tuple[str, ...]) -> bool:
         fold(word) for word in WORD.findall(following["what"])
     )
     return bool(of_it or (single and _WHICH.match(text, name.span.end)))
+
+
+def short_forms(names: Iterable[tuple[Name, tuple[str, ...]]]) -> Iterator[tuple[str, ...]]:
+    """What bodies may be called in short: "Grey Wren", of "Grey Wren Research".
+
+    That "Brandt" is of "the Brandt campaign" and "Ida Lee" of "the Ida Lee Foundation" tells that
+    they are persons; "St. Orrin" of "St. Orrin Hospital" is none who says anything.
+    """
+    for name, words in names:
+        saint = words[:1] == ("st",)
+        own = saint or singular(words[-1]) not in BODY_NOUNS | PERSON_NOUNS if words else False
+        if name.kind is NameKind.ORGANIZATION and own and NO_FIRM.isdisjoint(words[:1]):
+            yield from (words[:size] for size in range(1 + saint, len(words)))

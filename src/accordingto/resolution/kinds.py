@@ -17,6 +17,7 @@ from accordingto.resolution.impersonal import (
     NO_FIRM,
     is_of_itself,
     outlets_with_article,
+    short_forms,
 )
 from accordingto.resolution.page import WORD, fold
 from accordingto.resolution.words import (
@@ -259,6 +260,10 @@ def _nouns_told(text: str, named: Named, surnames: set[str]) -> dict[Words, froz
         for form in (*shorter, words[-1:] if words[-1] in OUTLET_WORDS else ()):
             if form in told:
                 told[form].update(told[words])
+    for words, nouns in told.items():
+        # "Brill Energi", where shares in Brill fell
+        if len(words) > 1 and FIRM in told.get(words[:1], ()):
+            nouns.add(FIRM)
     return {one: frozenset(found) for one, found in told.items() if found and one not in persons}
 
 
@@ -280,6 +285,7 @@ def _nouns_known(
         words for name, words in named if len(words) == 1 and _is_called_a_person(text, name.span)
     }
     itself = {words for name, words in named if is_of_itself(text, name, words)}
+    itself.update(short_forms(named))
     nouns: dict[Words, frozenset[str]] = {}
     for words in {words for _, words in named} - borne:
         if words in KNOWN_BODIES:

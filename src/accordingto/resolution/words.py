@@ -532,14 +532,15 @@ PERSON_MAKERS = _words(
     " wine-maker winemaker"
 )
 FIRM_ENDS = _words(
-    "ag airlines airways aviation bancorp brands brothers capital catering chemicals co"
-    " communications consulting copper corp corporation electric electrical electronics energy"
-    " engineering enterprises entertainment films financial foods freight games gas gmbh group"
-    " healthcare holding holdings inc industries infrastructure insurance laboratories labs"
-    " limited llc llp logistics ltd marine materials metals minerals mining motors oil partners"
-    " pharma pharmaceuticals pictures plc power productions properties railways realty records"
-    " resources robotics sa securities semiconductor servicios shipping software solar solutions"
-    " steel studios systems technologies technology telecom textiles ventures"
+    "ag airlines airways analytics aviation bancorp biologics biosciences biotech brands brothers"
+    " capital catering chemicals co coatings communications consulting copper corp corporation"
+    " electric electrical electronics energy engineering enterprises entertainment films financial"
+    " foods freight games gas genomics gmbh group healthcare holding holdings inc industries"
+    " infrastructure insurance laboratories labs limited llc llp logistics ltd marine materials"
+    " metals minerals mining motors oil packaging partners petroleum pharma pharmaceuticals"
+    " pictures plastics plc power productions properties railways realty records resources robotics"
+    " sa securities semiconductor servicios shipping software solar solutions steel studios systems"
+    " technologies technology telecom textiles therapeutics ventures wireless"
 )
 # Names that end like a possessive, of which the ending is a part.
 POSSESSIVE_NAMES = _words(
@@ -605,7 +606,7 @@ BODY_SORTS = {
 TOLD_NOUNS = _words(
     "agency alliance authority charity church coalition college commission council court"
     " department federation group hospital institute militia ministry nonprofit organisation"
-    " organization party regulator think-tank union unit university watchdog"
+    " organization party regulator society think-tank union unit university watchdog"
 )
 # What nouns mean that fit bodies of several sorts.
 WIDE_NOUNS = {
