@@ -50,6 +50,10 @@ def kind_of(text: str, name: str) -> NameKind:
         ("He asked the auditors Grey Wren for advice.", "Grey Wren"),
         ("They met at the offices of Casa Mira on Monday.", "Casa Mira"),
         ("Fosnet, the rescue society that runs two boats, said no.", "Fosnet"),
+        ("Grey Wren, which sells tea, said no.", "Grey Wren"),
+        ("He thanked a Brill engineer.", "Brill"),
+        ("No Brill employee was hurt.", "Brill"),
+        ("The ferry's operator, Casa Mira, said no.", "Casa Mira"),
     ],
 )
 def test_the_words_beside_a_name_tell_a_firm_or_an_outlet(text: str, name: str) -> None:
@@ -71,10 +75,43 @@ def test_the_words_beside_a_name_tell_a_firm_or_an_outlet(text: str, name: str) 
         ("The offices of Anna Brill were searched.", "Anna Brill"),
         ("The office of Wren Brill was searched.", "Wren Brill"),
         ("Somebody calling himself Wren Brill broke in.", "Wren Brill"),
+        ("A crane operator, Wren Brill, said no.", "Wren Brill"),
+        ("A Brill aide said no.", "Brill"),
+        ("He had married Wren Brill, which was a mistake.", "Wren Brill"),
     ],
 )
 def test_a_person_near_a_firm_stays_a_person(text: str, name: str) -> None:
     assert kind_of(text, name) is NameKind.PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ulmia’s navy fired. Ulmia said no.",
+        "The coast guard of Ulmia, and Ulmia's air force, fired.",
+        "It lay off the coast of Ulmia. Ulmia said no.",
+        "The Republic of Ulmia said no.",
+    ],
+)
+def test_what_only_countries_have_tells_one(text: str) -> None:
+    assert kind_of(text, "Ulmia") is NameKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "others", "kind"),
+    [
+        ("Brill said no. They met in Brill.", "Brill", NameKind.PLACE, NameKind.PLACE),
+        ("Brill said no. Work at Brill.", "Brill", NameKind.ORGANIZATION, NameKind.ORGANIZATION),
+        ("Mr. Brill said no. They met in Brill.", "Brill", NameKind.PLACE, NameKind.PERSON),
+        ("Anna said no. They met in Anna.", "Anna", NameKind.PLACE, NameKind.PERSON),
+    ],
+)
+def test_what_is_taken_for_no_person_elsewhere_is_none(
+    text: str, name: str, others: NameKind, kind: NameKind
+) -> None:
+    first, second = (Span(*found.span()) for found in re.finditer(name, text))
+    told = mend(text, [Name(first, NameKind.PERSON, 0.9), Name(second, others, 0.9)])
+    assert told.names[0].kind is kind
 
 
 @pytest.mark.parametrize(

@@ -461,6 +461,8 @@ def test_a_spokesman_is_told_with_the_whole_name_of_the_body(
         ("about 200 protesters", Sourcing.GROUP),
         ("human rights groups", Sourcing.GROUP),
         ("both candidates", Sourcing.GROUP),
+        ("38 of its pilots", Sourcing.GROUP),
+        ("the council sent to fell them", Sourcing.ORGANIZATION),
         ("the board", Sourcing.ORGANIZATION),
         ("the coast guard", Sourcing.ORGANIZATION),
         ("a coast guard", Sourcing.ORGANIZATION),

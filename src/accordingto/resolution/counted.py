@@ -54,6 +54,8 @@ def in_a_row(text: str, whole: Phrase) -> Phrase | None:
     if size == 1 and words[0] in NUMBERS and words[0] not in ("a", "an", "both", *_COUNTS):
         count = NUMBERS[words[0]]
         return _of_kind(text, replace(whole, head=words[0], indefinite=count == 1), count)
+    if words[0] == "the" and words[1:2] and NUMBERS.get(words[1], 0) > 2:  # two are a pair
+        return _of_kind(text, replace(whole, head=words[1], definite=True), NUMBERS[words[1]])
     if size == 2 and words[1:2] and words[1] in _IN_A_ROW:
         if words[0] == "a" and words[1] in _THIRDS and _is_share(text, whole):
             return replace(whole, form=Form.GROUP, head=words[1], plural=True)

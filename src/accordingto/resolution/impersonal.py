@@ -62,6 +62,11 @@ _AND_ANOTHER = re.compile(r"(?:, [^,;.]{2,60})?,? and [A-ZÀ-Þ]")
 _PREMISES = re.compile(r"\b(?:head office|headquarters|offices) of (?:the )?$")
 _OPENS = re.compile(r"(?:^|[.!?\n][”\"’']? ?)$")
 _WHICH = re.compile(r",[ ]which\b")
+# "A Brill engineer", "no Brill employee": persons have aides and spokesmen.
+_ONE_OF = re.compile(r"\b(?:an?|no|every|one|two|several|former) $", re.IGNORECASE)
+_STAFF = re.compile(
+    r" (?:employees?|engineers?|shareholders?|subsidiar(?:y|ies)|technicians?|vice presidents?)\b"
+)
 
 
 def outlets_with_article(text: str) -> Iterator[Name]:
@@ -84,11 +89,13 @@ def is_of_itself(text: str, name: Name, words: tuple[str, ...]) -> bool:
     known = not NO_FIRM.isdisjoint(words) or not PERSON_NOUNS.isdisjoint(words)
     if name.kind is not NameKind.PERSON or len(words) > 2 or known:
         return False
-    if opens and _SAYS_OF_ITSELF.match(text, name.span.end):
+    if opens and (_SAYS_OF_ITSELF.match(text, name.span.end) or _WHICH.match(text, name.span.end)):
         return True
     before = text[max(0, name.span.start - BEFORE) : name.span.start]
     plural = _IN_THE_PLURAL.search(before) and not _AND_ANOTHER.match(text, name.span.end)
     if plural or _NAMES_ITSELF.search(before) or _PREMISES.search(before):
+        return True
+    if _ONE_OF.search(before) and _STAFF.match(text, name.span.end):
         return True
     single = len(words) == 1
     # "The Hills said" are a family.

@@ -8,6 +8,7 @@ it ("Brill, a brewer in Ulm", "the daily Morgenpost"), what it has ("shares in B
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -84,6 +85,8 @@ _APPOSED_BODY = re.compile(
     r"(?=[,.;)]|[ ](?:based|for|in|of|run|that|which|with)\b)"
 )
 _BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[a-z]\w+)[ ](?:[\w'’-]+[ ])?{_NOUN},?[ ]$")
+# "A crane operator, Pieter Oosthuis": of two words behind it, one may be a first name.
+_SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w'’-]+ )?[\w'’-]+(?:er|or), $")
 _SMALL = re.compile(r"\b(?:about|and|at|by|for|from|in|of|to|who|with)\b")
 _HAS = re.compile(
     rf"(?:['’]s?[ ]|[ ])(?:\w+[ ])?(?:{_any_of(FIRM_ASSETS)}|[Cc]hief [A-Z]?\w+|CEO|CFO)\b"
@@ -98,10 +101,15 @@ _TELLS = re.compile(
 )
 # What only countries have: "Tuvalu's prime minister".
 _GOVERNED = re.compile(
-    r"['’]s?[ ](?:(?:acting|deputy|first|former|new|then)[ ])?(?:ambassador|army|borders?|capital"
-    r"|coast|constitution|economy|embassy"
+    r"['’]s?[ ](?:(?:acting|deputy|first|former|new|then)[ ])?(?:air[ ]force|ambassador"
+    r"|(?:armed|security)[ ]forces|army|borders?|capital|coast(?:[ ]?guard)?|constitution|economy"
+    r"|embassy|navy|territorial[ ]waters|troops"
     r"|(?:defen[cs]e|finance|foreign|interior|prime)[ ]minist(?:er|ry)"
     r"|government|independence|military|parliament|president|ruling[ ]party)\b"
+)
+_STATE_OF = re.compile(
+    r"\b(?:(?:Commonwealth|Emirate|Federation|Kingdom|Principality|Republic|Sultanate)"
+    r"|(?:capital|coast|delegations?|governments?|independence|shores)) of $"
 )
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][a-zà-ÿ][\w-]*){1,2}")
 _TITLE = re.compile(r"(\w+)\.?[ ]$")
@@ -190,7 +198,8 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
     surnames = _surnames(named)
     told = _nouns_told(text, named, surnames)
     nouns = told | _nouns_known(text, named, surnames, told)
-    governed = {words for name, words in named if _GOVERNED.match(text, name.span.end)}
+    governed = {words for name, words in named if _is_governed(text, name.span)}
+    elsewhere = _kinds_elsewhere(text, named)
     mended = []
     for name, words in named:
         firm = FIRM in told.get(words, ()) and words not in KNOWN_BODIES
@@ -201,8 +210,30 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
         known = words in KNOWN_BODIES and words in nouns
         sure = max(name.confidence, KNOWN) if known else name.confidence
         kind = _kind(name.kind, words, nouns, surnames, governed=words in governed)
+        if kind is NameKind.PERSON and len(words) == 1 and words[0] not in surnames:
+            kind = elsewhere.get(words, kind)
         mended.append(replace(name, span=whole, kind=kind, confidence=sure))
     return Kinds(tuple(mended), nouns)
+
+
+def _kinds_elsewhere(text: str, named: Named) -> dict[Words, NameKind]:
+    """What single words are mostly taken for where they are not taken for a person.
+
+    Of somebody who is named in full, or has a title or an age, the reader is right that he is one.
+    """
+    borne = {words for name, words in named if _is_called_a_person(text, name.span)}
+    kinds: dict[Words, Counter[NameKind]] = defaultdict(Counter)
+    for name, words in named:
+        single = len(words) == 1 and words not in borne and words[0] not in _FIRST_NAMES
+        if single and name.kind is not NameKind.PERSON:
+            kinds[words][name.kind] += 1
+    return {words: count.most_common(1)[0][0] for words, count in kinds.items()}
+
+
+def _is_governed(text: str, span: Span) -> bool:
+    """Whether a name has what only countries have: "the Republic of Ashtal", "Ashtal's navy"."""
+    before = text[max(0, span.start - BESIDE) : span.start]
+    return bool(_GOVERNED.match(text, span.end) or _STATE_OF.search(before))
 
 
 def _surnames(named: Named) -> set[str]:
@@ -409,9 +440,10 @@ def _nouns_beside(text: str, span: Span, *, single: bool) -> Iterator[str]:
     apposed = apposed or _APPOSED_BODY.match(text, span.end, span.end + BESIDE + 20)
     if apposed and not _SMALL.search(text, apposed.start(), apposed.start("noun")):
         yield apposed["noun"]
-    if before := _BEFORE.search(text, max(0, span.start - BESIDE), span.start):
-        yield before["noun"]
     before_it = text[max(0, span.start - BESIDE) : span.start]
+    before = _BEFORE.search(before_it)
+    if before and (single or not _SOMEBODY.search(before_it)):
+        yield before["noun"]
     if single and (_HAS.match(text, span.end, span.end + BESIDE) or _OF_IT.search(before_it)):
         yield FIRM
     if _TELLS.match(text, span.end, span.end + BESIDE):

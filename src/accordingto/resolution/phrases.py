@@ -28,6 +28,7 @@ from accordingto.resolution.words import (
     OFFICE_ACRONYMS,
     ONE_PERSON_WORDS,
     OUTLET_NOUNS,
+    PARTICIPLES,
     PEOPLE_WORDS,
     PERSON_NOUNS,
     PHRASE_ENDS,
@@ -72,6 +73,8 @@ _NARROWS = frozenset(("about", "almost", "around", "just", "nearly", "not", "onl
 # What somebody is called by a word that mostly tells of something else: "a local", "the accused".
 _CALLED = frozenset(("accused", "deceased", "guy", "individual", "local"))
 _YEAR_OLD = re.compile(r"(\d{1,3})-year-old$")
+# Nouns behind which a participle tells more: "the council sent to fell them".
+_TOLD_OF = PERSON_NOUNS | DOCUMENT_NOUNS | CROWD_NOUNS | POST_NOUNS | BODY_NOUNS
 # "Mayor-elect", "editor-in-chief", "attorney-general".
 _AFTER_OFFICE = frozenset(("at", "elect", "general", "in", "of"))
 # What tells that a model is no reckoning, and a label none on a bottle.
@@ -192,17 +195,19 @@ def _counted(
     words = whole.words
     first = (1, 2, 3) if words[0] in INDEFINITE else (1, 2)  # "a wide array of"
     of = next((at for at in first if words[at : at + 1] == ("of",)), 0)
-    if not of or of + 1 == len(words) or words[of - 1] not in QUANTITIES:
+    if not of or of + 1 == len(words):
+        return None
+    if words[of - 1] not in QUANTITIES and _number(words[of - 1]) is None:
         return None
     inner = replace(
         parse(text, Span(found[of + 1].start(), found[-1].end()), cast, bodies), span=whole.span
     )
-    count = NUMBERS.get(words[of - 1])
+    count = _number(words[of - 1])
     if count == 1 and inner.form in (Form.THEY, Form.PAIR):
         return Phrase(whole.span, inner.core, Form.PERSON, words, "one", indefinite=True, count=1)
     if count == 1 and inner.form in (Form.WITHHELD, Form.GROUP):
         return replace(inner, form=Form.PERSON, count=1, indefinite=True, definite=False)
-    if count and inner.form is Form.GROUP and inner.head in PERSON_NOUNS:
+    if count and count <= FEW and inner.form is Form.GROUP and inner.head in PERSON_NOUNS:
         return replace(inner, form=Form.WITHHELD, count=count)
     if inner.form in (Form.PEOPLE, Form.BODY, Form.DOCUMENT, Form.POST):
         return None
@@ -244,10 +249,11 @@ def _core_size(
             return at
         if words[at] in PHRASE_ENDS and found[at][0] not in ACRONYMS:
             return at
-        done = singular(words[at - 1]) in PERSON_NOUNS | DOCUMENT_NOUNS | CROWD_NOUNS | POST_NOUNS
+        owner = found[at - 1][0].endswith(("'s", "’s", "s'", "s’"))
+        done = not owner and singular(words[at - 1]) in _TOLD_OF
         done = done or singular(words[at - 1]) != words[at - 1]
         done = done or (at > 1 and found[at - 1][0][0].isupper())  # "his rival Lee jailed"
-        if done and found[at][0].islower() and words[at].endswith(("ed", "ing")):
+        if done and found[at][0].islower() and words[at].endswith(("ed", "ing", *PARTICIPLES)):
             return at
     return len(words)
 

@@ -968,10 +968,16 @@ POSSESSIVE = _words("her his its my our their whose your")
 
 # Words that end the noun phrase that a source phrase opens with.
 PHRASE_ENDS = _words(
-    "about according after against among as at because before behind between but by close"
-    " during familiar for from if in including inside into like near of on outside over quoted"
-    " regarding since such than that through to toward under upon versus via when where which"
+    "abroad about according after against among as at because before behind between but by close"
+    " during familiar for from here if in including inside into like near of on outside over quoted"
+    " regarding since such than that there through to toward under upon versus via when where which"
     " while who whom whose with within without"
+)
+# What begins a clause about a noun as "jailed" and "living" do: "the contractor sent to fell them".
+PARTICIPLES = (
+    *("born", "bought", "brought", "built", "caught", "chosen", "drawn", "found", "given", "held"),
+    *("hurt", "known", "left", "lost", "made", "paid", "seen", "sent", "set", "shown", "sold"),
+    *("taken", "told", "won", "written"),
 )
 
 PARTIES = {"r": "republican", "d": "democratic", "i": "independent"}
