@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -116,6 +117,13 @@ def test_a_body_whose_name_breaks_off_goes_on(text: str, tagged: str, wanted: st
     spans = [Span(text.index(one), text.index(one) + len(one)) for one in tagged.split("|")]
     names = [Name(span, NameKind.ORGANIZATION, 0.9) for span in spans]
     assert [one.span.text_in(text) for one in whole_names(text, names)] == wanted.split("|")
+
+
+def test_a_pronoun_is_no_name() -> None:
+    text = "He told us that US aides met Ann"
+    words = [Span(*found.span()) for found in re.finditer(r"\b(?:He|us|US|Ann)\b", text)]
+    names = [Name(span, NameKind.PERSON, 0.5) for span in words]
+    assert [one.span.text_in(text) for one in whole_names(text, names)] == ["US", "Ann"]
 
 
 @given(st.text("Ab- .", max_size=40), st.lists(st.integers(0, 39), max_size=8, unique=True))

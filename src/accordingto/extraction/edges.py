@@ -34,6 +34,10 @@ _BEHIND = {
     Role.CONTENT: _DASHES | _ARTICLES | {"and", "as", "but", "or"},
 }
 _DOUBLE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*-[A-ZÀ-Þ][^\W\d_]*")
+# "US" in capitals is a name.
+_PRONOUN = re.compile(
+    r"[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Tt]hey|[Tt]hem|[Tt]heir|[Ww]e|[Uu]s|[Oo]ur|I|[Mm][ey]|[Ii]ts?"
+)
 # A name that breaks off ("Center for"), and what it goes on with: "Federal Tax Policy".
 _BROKEN_OFF = re.compile(r"\w (?:for|of)$")
 _REST = re.compile(r" (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?: [A-ZÀ-Þ][\w’-]{0,30}){0,4}")
@@ -106,12 +110,14 @@ def without_dateline(words: Range, word: Callable[[int], str]) -> Range:
 def whole_names(text: str, names: Iterable[Name]) -> list[Name]:
     """The names, in order, with those made whole that are in pieces.
 
-    "Center for" goes on as "Center for Federal Tax Policy". Of persons,
+    A pronoun is none. "Center for" goes on as "Center for Federal Tax Policy". Of persons,
     "Ann" and "Ruiz" side by side are one, and so is "Ann Ruiz" in "Ann Ruiz-Lee", and "Ruiz" where
     she is called "Ruiz-Lee" again. "Ruiz" of "the Ruiz-Lee debate" is none by itself.
     """
     whole: list[Name] = []
     for one in names:
+        if _PRONOUN.fullmatch(text, one.span.start, one.span.end):
+            continue
         last = whole[-1] if whole else None
         if last and _goes_on(text, last, one):
             sure = min(last.confidence, one.confidence)
