@@ -509,6 +509,19 @@ def test_they_are_the_group_before() -> None:
     assert told[0].source == told[1].source
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<Zorb Rail> denied it. Oslo Ferries is to report in May. <It> said no.", "Oslo Ferries"),
+        ("Oslo Ferries is to report in May. <Zorb Rail> denied it. <It> said no.", "Zorb Rail"),
+        ("<Zorb Rail> denied it. Oslo Ferries’s fleet is old. <It> said no.", "Zorb Rail"),
+        ("<Zorb Rail> denied it. Tickets of Oslo Ferries are cheap. <It> said no.", "Zorb Rail"),
+    ],
+)
+def test_it_is_the_body_that_the_sentence_before_tells_of(text: str, name: str) -> None:
+    assert last(text, "", "Zorb Rail|Oslo Ferries").name == name
+
+
 def test_no_source_is_unstated() -> None:
     nobody = Attribution("1", (), (Span(0, 4),), (Span(5, 9),), Quotation.INDIRECT, 1.0)
     resolution = resolve(Document("doc", "said that", "digest"), (nobody,), ())

@@ -357,13 +357,26 @@ class Things:
             return told
         for at, one in reversed(self.met.last_at[-6:]):
             if one.kind in (SourceKind.ORGANIZATION, SourceKind.DOCUMENT) and sentence - at <= NEAR:
-                return one
+                subject = self._subject_since(at, phrase.span.start)
+                return self.met.body(subject, phrase.span) if subject else one
         for at in self.bodies_before(phrase.span.start):
             if sentence - self.page.sentence(self.bodies.spans[at].start) <= 1:
                 return self.met.body(self.bodies.words[at], phrase.span)
         says = SAYS_SO.match(self.page.text, phrase.span.end)
         told = self._written(phrase) if says else None
         return told or self.met.thing(phrase, Sourcing.ORGANIZATION, SourceKind.ORGANIZATION)
+
+    def _subject_since(self, sentence: int, before: int) -> Words | None:
+        """The body that the sentence right before a place opens with, if it is after another."""
+        last = self.page.sentence(before) - 1
+        for at in reversed(self.bodies_before(self.page.sentence_start(before))):
+            span = self.bodies.spans[at]
+            if last <= sentence or self.page.sentence(span.start) < last:
+                return None
+            opens = span.start - self.page.sentence_start(span.start) < len("The “x")
+            if opens and not self.page.text.startswith(("'", "’"), span.end):
+                return self.bodies.words[at]
+        return None
 
     def _written(self, phrase: Phrase) -> Meant | None:
         """The letter, sign or post that was told of right before."""
