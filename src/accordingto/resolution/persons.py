@@ -18,6 +18,7 @@ from accordingto.resolution.offices import principal, whose
 from accordingto.resolution.page import fold
 from accordingto.resolution.person import Person, fitness, gender_of
 from accordingto.resolution.pronouns import Attention, gender_in
+from accordingto.resolution.references import owns
 from accordingto.resolution.roles import tell_role
 from accordingto.resolution.sources import Meant
 from accordingto.resolution.words import (
@@ -63,6 +64,10 @@ TOGETHER = re.compile(
 )
 # What opens a sentence in which the answer follows the question.
 ASKED = re.compile(r"(?:When |Later |Being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
+DONE = 60  # characters before "her" in which a name and a verb may stand
+DOES = re.compile(
+    r" (?:(?:also|had|has|have|later|never|then) ){0,2}[a-z]{3,}(?<!ing)(?: to| with)? "
+)
 BYLINE = re.compile(r"^(?:By|by|BY) ([^\n,|]{3,60})", re.MULTILINE)
 
 
@@ -77,6 +82,11 @@ class Persons:
         self.holders: dict[str, list[Person]] = {}
         self.said: dict[int, Person] = {}  # who a pronoun at an offset means
         self.pronouns: dict[Span, Person] = {}  # of these, where the text leaves no other reading
+        self._contents_of: dict[int, tuple[Span, ...]] = {}  # by where their source begins
+        for one in attributions:
+            for place in one.source[:1]:
+                known = self._contents_of.get(place.start, ())
+                self._contents_of[place.start] = (*known, *one.content)
         self._meant_last: dict[int, int] = {}  # where the last pronoun for somebody ends
         self._unnamed: dict[int, tuple[Person, Meant]] = {}  # who stands for somebody unnamed
 
@@ -140,7 +150,9 @@ class Persons:
     def pronoun(self, span: Span, *, source: bool, but: Person | None) -> None:
         """Lead a "he" or "she" to whoever is in mind, but for ``but``."""
         gender = gender_in(span.text_in(self.page.text))
-        others = [*filter(None, [but]), *(self._asked_about(span) if source else ())]
+        others = [*filter(None, [but]), *self._subject_of(span)]
+        if source:
+            others += [*self._asked_about(span), *self._named_by(span)]
         person = self.attention.best(span, gender, but=others)
         if person is not None:
             person.gender = person.gender or gender
@@ -158,6 +170,23 @@ class Persons:
         if not ASKED.match(text, start, span.start) or not text.endswith(", ", start, span.start):
             return []
         return [person for _, person in self.cast.named_between(start, span.start)]
+
+    def _named_by(self, span: Span) -> Iterator[Person]:
+        """Who is named in what a source says in his own words: nobody names himself."""
+        for one in self._contents_of.get(span.start, ()):
+            for name, person in self.cast.named_between(one.start, one.end):
+                if self.page.quoted(name.start):
+                    yield person
+
+    def _subject_of(self, span: Span) -> Iterator[Person]:
+        """Who does something to somebody else: in "Lee sued her" she is not Lee."""
+        text = self.page.text
+        word = fold(span.text_in(text))
+        if word not in ("him", "her") or (word == "her" and owns(text, span.end)):
+            return
+        for name, person in self.cast.named_between(span.start - DONE, span.start):
+            if DOES.fullmatch(text, name.end, span.start):
+                yield person
 
     def _may_be_another(self, span: Span, gender: Gender | None, person: Person) -> bool:
         """Whether a pronoun may as well mean somebody else, who stands nearer.

@@ -18,6 +18,7 @@ from accordingto.types import Span
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 RELATIVE = re.compile(rf"\b(?:my|his|her|our|their) ({'|'.join(sorted(KIN))})\b", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r" and [A-ZÀ-Þ]")  # of whom nobody is "he" or "she"
 _OWNING = frozenset({"her", "his"})
 IN_MIND = 8  # persons; those before them are too far back
 # Chosen on GUM (no news), each by itself, with an eye on PolNeAR dev; half or double of most of
@@ -34,6 +35,7 @@ class _Trace:
     paragraph: int
     weight: float
     quoted: bool
+    shared: bool
 
 
 class Attention:
@@ -49,10 +51,13 @@ class Attention:
         page = self._page
         sentence = page.sentence(span.start)
         weight = SOURCE * source
-        if source or (sentence != self._subject_of and _may_be_subject(page.text, span)):
+        first = sentence != self._subject_of or _opens_a_clause(page.text, span)
+        if source or (first and _may_be_subject(page.text, span)):
             weight += SUBJECT
             self._subject_of = sentence
-        trace = _Trace(sentence, page.paragraph(span.start), weight, page.quoted(span.start))
+        shared = bool(_AND_ANOTHER.match(page.text, span.end))
+        quoted = page.quoted(span.start)
+        trace = _Trace(sentence, page.paragraph(span.start), weight, quoted, shared)
         before = self._traces.pop(id(person), None)
         if before and before[1].sentence == sentence and before[1].weight > weight:
             trace = before[1]
@@ -88,6 +93,7 @@ class Attention:
             score += KNOWN * (gender is not None and person.gender is gender)
             score += TOPIC * min(len(person.mentions), 8) / 8 if gender else 0.0
             score -= QUOTED * (trace.quoted and not quoted)
+            score -= SUBJECT * (trace.shared and gender is not None)
             if score >= most:
                 best, most = person, score
         return best
@@ -96,6 +102,11 @@ class Attention:
 def gender_in(word: str) -> Gender | None:
     """The gender of a pronoun or noun as it stands in the text."""
     return gender_of(fold(word))
+
+
+def _opens_a_clause(text: str, span: Span) -> bool:
+    """Whether a colon or semicolon stands before a name: another subject may follow it."""
+    return text[max(0, span.start - 3) : span.start].rstrip().endswith((":", ";"))
 
 
 def _may_be_subject(text: str, span: Span) -> bool:

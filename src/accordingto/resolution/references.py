@@ -169,12 +169,12 @@ def _in_place_of(text: str, span: Span, name: str) -> str:
     if _ARTICLE.match(name) and folded in PRONOUNS:
         capital = word[0].isupper() and word != "I"
         name = (name[0].upper() if capital else name[0].lower()) + name[1:]
-    if folded in _OWNING or (folded == "her" and _owns(text, span.end)):
+    if folded in _OWNING or (folded == "her" and owns(text, span.end)):
         name += "'s"
     return name + "".join(CONTRACTIONS.get(tail, "") for tail in contracted)
 
 
-def _owns(text: str, end: int) -> bool:
+def owns(text: str, end: int) -> bool:
     """Whether a "her" owns what follows ("her plan"), as against "saw her again"."""
     following = _NEXT.match(text, end)
     return following is not None and fold(following[1]) not in AFTER_OBJECT

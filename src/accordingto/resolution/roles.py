@@ -47,7 +47,20 @@ _OWNING = re.compile(r"['’]s?$")
 # What follows a name and a comma is no apposition where it opens with one of these.
 _NO_APPOSITION = frozenset(
     ("and", "but", "can", "could", "did", "does", "had", "has", "he", "is", "may", "might")
-) | {"said", "says", "she", "should", "told", "was", "which", "who", "will", "would"}
+) | {
+    "said",
+    "says",
+    "she",
+    "should",
+    "told",
+    "was",
+    "which",
+    "who",
+    "whom",
+    "whose",
+    "will",
+    "would",
+}
 _COPULA = re.compile(r",? (?:is|was|became) ((?:the|a|an) [^,;:.\n—–]+)")
 
 
