@@ -194,3 +194,16 @@ def test_a_text_wrapped_at_seventy_columns_reads_as_it_would_unwrapped() -> None
 def test_a_text_that_is_all_cues_is_read_in_bounded_time() -> None:
     _, extraction = found_in("He said she told him. " * 1500)
     assert extraction.attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Omar Said said the town was safe.", "Omar Said"),
+        ("The mill is old. In the end Said denied that it was unsafe.", "Said"),
+        ("Mayor Omar Said denied on Monday that the town was unsafe.", "Mayor Omar Said"),
+    ],
+)
+def test_somebody_may_be_called_said(text: str, source: str) -> None:
+    [one] = extract(document_from_text(text), MODEL).attributions
+    assert [span.text_in(text) for span in one.source] == [source]

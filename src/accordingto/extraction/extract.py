@@ -22,6 +22,7 @@ from accordingto.extraction.quotation import quotation_of, with_marks
 from accordingto.extraction.quoted import with_quoted
 from accordingto.extraction.sources import apart, with_true_sources
 from accordingto.extraction.stance import judge
+from accordingto.extraction.surnames import as_names
 from accordingto.extraction.turns import with_turns
 from accordingto.extraction.unsaid import is_saying
 from accordingto.extraction.words import PRONOUNS
@@ -49,6 +50,7 @@ def extract(document: Document, model: ReaderModel) -> Extraction:
     Every span lies within the document's text, outside its asides; the spans of one attribution
     do not overlap and each role's are in order. The cost is linear in the length of the text.
     """
+    document = replace(document, text=as_names(document.text))
     attributions: list[Attribution] = []
     names: list[Name] = []
     for section in _sections(document):
