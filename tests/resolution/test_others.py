@@ -504,6 +504,68 @@ def test_sourcing_follows_from_the_head_of_the_phrase(source: str, sourcing: Sou
     assert last(f"It is over, <{source}> said.").sourcing is sourcing
 
 
+@pytest.mark.parametrize(
+    ("source", "sourcing"),
+    [
+        ("Essary police", Sourcing.ORGANIZATION),
+        ("Police in Essary", Sourcing.ORGANIZATION),
+        ("the county police", Sourcing.ORGANIZATION),
+        ("The state police", Sourcing.ORGANIZATION),
+        ("Police", Sourcing.GROUP),
+        ("the police", Sourcing.GROUP),
+        ("riot police", Sourcing.GROUP),
+        ("Police in riot gear", Sourcing.GROUP),
+        ("Some police", Sourcing.GROUP),
+        ("a message on Telegram", Sourcing.POST),
+        ("A statement posted on the club’s Facebook page", Sourcing.POST),
+        ("a message to the crew", Sourcing.DOCUMENT),
+        ("a video on YouTube", Sourcing.DOCUMENT),
+        ("the post", Sourcing.POST),
+        ("The Post", Sourcing.ORGANIZATION),
+        ("company figures", Sourcing.DOCUMENT),
+        ("senior company figures", Sourcing.GROUP),
+        ("opposition figures", Sourcing.GROUP),
+        ("the flight recorder", Sourcing.DOCUMENT),
+        ("the office baker", Sourcing.UNNAMED),
+        ("The chief whip", Sourcing.UNNAMED),
+    ],
+)
+def test_sourcing_follows_from_the_words_around_the_noun(source: str, sourcing: Sourcing) -> None:
+    assert last(f"<{source}> said no.", "", "Post", "Essary").sourcing is sourcing
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<Police in Essary> said no. Ida left. <Police> said yes.", "Police in Essary"),
+        ("<Essary police> said no. Ida left. <Riot police> said yes.", "Riot police"),
+        ("<A post on a mothers’ forum> said no. Ida left. <The post> said yes.",
+         "A post on a mothers’ forum"),
+        ("<A post on a mothers’ forum> said no. <A blog> said yes. <The post> said yes.",
+         "A post on a mothers’ forum"),
+        ("<A post on a forum> said no. <The post by Ida> said yes.", "The post by Ida"),
+    ],
+)  # fmt: skip
+def test_the_police_and_the_post_are_those_told_of_before(text: str, name: str) -> None:
+    assert last(text, "", "", "Essary").name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "sourcing"),
+    [
+        ("Zorb’s adviser, Lund Partners,", "Lund Partners", Sourcing.ORGANIZATION),
+        ("The ferry’s insurer, Lund Partners,", "Lund Partners", Sourcing.ORGANIZATION),
+        ("Its largest shareholder, the Brandt family,", "Brandt family", Sourcing.GROUP),
+        ("Zorb’s adviser, Ida Weil,", "Ida Weil", Sourcing.NAMED),
+        ("Zorb’s adviser on mills, a Lund Partners veteran,",
+         "Zorb’s adviser on mills, a Lund Partners veteran,", Sourcing.UNNAMED),
+    ],
+)  # fmt: skip
+def test_an_adviser_or_insurer_may_be_a_body(source: str, name: str, sourcing: Sourcing) -> None:
+    told = last(f"<{source}> said no.", "Ida Weil", "Zorb|Lund Partners|Brandt family")
+    assert (told.sourcing, (told.name or "").removeprefix("the ")) == (sourcing, name.rstrip(","))
+
+
 def test_they_are_the_group_before() -> None:
     told = read("<Many farmers> objected. <They> said it was late.")
     assert told[0].source == told[1].source

@@ -50,7 +50,11 @@ OFFICES = PARTISANS | SPEAKING_NOUNS | OFFICE_ACRONYMS | OFFICE_KINDS.keys() | {
     "president", "secretary", *TITLES.values(),
 }  # fmt: skip
 # What a body is to another.
-RELATED = frozenset(("backer", "competitor", "owner", "parent", "partner", "rival", "unit"))
+RELATED = frozenset(
+    ("adviser", "advisor", "auditor", "backer", "bidder", "broker", "builder", "buyer", "client")
+) | {"competitor", "contractor", "customer", "employer", "insurer", "investor", "landlord"}
+RELATED |= {"lender", "owner", "parent", "partner", "publisher", "rival", "shareholder", "sponsor"}
+RELATED |= {"supplier", "unit"}
 # What tells that an operator or a carrier is a person.
 MANNED = frozenset(("boom", "camera", "crane", "dispatch", "letter", "mail", "phone", "radio"))
 MAJORS = frozenset(("energy", "gas", "mining", "oil"))  # before "major", which a soldier is else
@@ -132,9 +136,13 @@ def _named_behind(text: str, draft: Phrase, bodies: tuple[Span, ...]) -> Phrase 
     named = next_body(bodies, core.end)
     if named is None or named.end > span.end + 2:
         return None
-    between, behind = text[core.end : named.start], text[named.end : span.end]
-    if between not in (", ", ", the ") or behind.strip(" ,.'’s"):
+    between, behind = text[core.end : named.start], text[named.end : span.end].strip(" ,.'’s")
+    if between not in (", ", ", the ") or behind not in ("", "family"):
         return None
+    if behind:  # "its largest shareholder, the Brandt family"
+        whole = Span(core.end + 2, named.end + len(" family"))
+        words = tuple(fold(word[0]) for word in WORD.finditer(text, whole.start, whole.end))
+        return Phrase(whole, whole, Form.GROUP, words, "family", plural=True)
     return _called(text, draft, named)
 
 

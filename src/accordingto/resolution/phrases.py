@@ -34,13 +34,13 @@ from accordingto.resolution.words import (
     PHRASE_ENDS,
     POSSESSIVE,
     POST_NOUNS,
-    POST_PLACES,
     QUANTITIES,
     SITE_NOUNS,
     SURNAME_LIKE,
     WITHHELD_NOUNS,
     WITHHELD_SIGNS,
 )
+from accordingto.resolution.written import are_papers, is_post
 from accordingto.types import Span
 
 FEW = 20  # people: more than that are a crowd, not persons whose names are withheld
@@ -79,14 +79,9 @@ _TOLD_OF = PERSON_NOUNS | DOCUMENT_NOUNS | CROWD_NOUNS | POST_NOUNS | BODY_NOUNS
 _AFTER_OFFICE = frozenset(("at", "elect", "general", "in", "of"))
 # What tells that a model is no reckoning, and a label none on a bottle.
 _SAYS = re.compile(r"(?:,? (?:also|later|then))? (?:said|told|admitted|declined|denied|vowed)\b")
-# What tells that papers and figures are documents.
-_PAPERS = frozenset(
-    ("annual", "bankruptcy", "board", "cabinet", "census", "charging", "court", "crime", "divorce")
-) | {"government", "inflation", "internal", "jobs", "latest", "leaked", "legal", "monthly", "new"}
-_PAPERS |= {"official", "police", "policy", "provisional", "quarterly", "sales", "trade"}
-_RELEASED = re.compile(
-    r" (?:compiled|filed|from|obtained|published|released|reviewed|seen|submitted)\b"
-)
+_FORCES = frozenset(("border", "city", "county", "federal", "local", "metropolitan", "military"))
+_FORCES |= {"municipal", "national", "provincial", "regional", "state", "traffic", "transport"}
+_OF_A_PLACE = re.compile(r" (?:in|of) (?:the )?[A-ZÀ-Þ]")
 _ON_A_THING = frozenset(("drug", "food", "nutrition", "product", "shipping", "warning"))
 
 
@@ -332,13 +327,13 @@ def _common(
     )
     if _is_pair(plain):
         return replace(plain, form=Form.PAIR)
-    if _is_post(plain, rest):
+    if is_post(text, plain, rest):
         return replace(plain, form=Form.POST)
     return (
         couple(plain)
         or _of_persons(plain, rest, last)
         or _of_thing(text, plain, last, bodies)
-        or _by_shape(plain, last)
+        or _by_shape(text, plain, last)
     )
 
 
@@ -346,12 +341,6 @@ def _is_pair(plain: Phrase) -> bool:
     """Whether a phrase is for two who are known: "the two", "the two rivals", "the candidates"."""
     opens = plain.words[:2] in (("the", "two"), ("the", "candidates"))
     return opens and len(plain.words) < 4 and (plain.plural or plain.head == "two")
-
-
-def _is_post(plain: Phrase, rest: frozenset[str]) -> bool:
-    """Whether a noun is for something posted: "the post" may be a newspaper as well."""
-    sure = plain.head != "post" or plain.words[0] != "the" or bool(POST_PLACES & rest)
-    return plain.head in POST_NOUNS and sure
 
 
 def _of_persons(plain: Phrase, rest: frozenset[str], last: re.Match[str]) -> Phrase | None:
@@ -388,7 +377,7 @@ def _of_thing(
         return replace(plain, form=Form.PERSON, count=1)
     if head == "label" and says and _ON_A_THING.isdisjoint(words):
         return replace(plain, form=Form.BODY)
-    if plain.plural and (words[-1] in DOCUMENT_NOUNS or _are_papers(plain, text)):
+    if plain.plural and (words[-1] in DOCUMENT_NOUNS or are_papers(plain, text)):
         return replace(plain, form=Form.DOCUMENT)
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and last[0][0].isupper()):
         return replace(plain, form=Form.DOCUMENT)
@@ -401,26 +390,13 @@ def _of_thing(
     return replace(plain, form=Form.BODY, joined=body_and_another(text, core, bodies))
 
 
-def _are_papers(plain: Phrase, text: str) -> bool:
-    """Whether a plural is for documents, that may be for newspapers or people as well.
-
-    "Court papers" and "figures released on Monday" are, "opposition figures" are not.
-    """
-    if plain.words[-1] not in ("figures", "papers"):
-        return False
-    if plain.words in (("figures",), ("the", "figures"), ("these", "figures")):
-        return True
-    released = _RELEASED.match(text, plain.core.end, plain.span.end)
-    return bool(released) or not _PAPERS.isdisjoint(plain.words)
-
-
-def _by_shape(plain: Phrase, last: re.Match[str]) -> Phrase:
+def _by_shape(text: str, plain: Phrase, last: re.Match[str]) -> Phrase:
     """What a word may be that is on no list: by what it opens with and what it ends in."""
     words, head, plural = plain.words, plain.head, plain.plural
     if words[0] in ONE_PERSON_WORDS and (len(words) == 1 or not plural):
         return replace(plain, form=Form.PERSON, count=1)
     if words[0] in PEOPLE_WORDS or words[-1] in CROWD_NOUNS or head in CROWD_NOUNS:
-        return replace(plain, form=Form.GROUP)
+        return replace(plain, form=Form.BODY if _is_a_force(text, plain) else Form.GROUP)
     if last[0][0].isupper():
         group = plural and not _is_acronym(last)
         return replace(plain, form=Form.GROUP if group else Form.BODY)
@@ -433,6 +409,16 @@ def _by_shape(plain: Phrase, last: re.Match[str]) -> Phrase:
     if agent:
         return replace(plain, form=Form.PERSON, count=1)
     return replace(plain, form=Form.DOCUMENT)
+
+
+def _is_a_force(text: str, plain: Phrase) -> bool:
+    """Whether the police are those of a place or a state: "Essary police", "police in Essary"."""
+    core, words = plain.core, plain.words
+    if words[-1] != "police" or words[0] in PEOPLE_WORDS:
+        return False
+    told = text[core.start : core.end].split()[:-1]
+    named = any(word[0].isupper() for word in told if fold(word) not in DEFINITE | INDEFINITE)
+    return named or not _FORCES.isdisjoint(words) or bool(_OF_A_PLACE.match(text, core.end))
 
 
 def _is_acronym(word: re.Match[str]) -> bool:

@@ -221,12 +221,12 @@ class _Reader:
         if form in (Form.COUPLE, Form.WITHHELD):
             return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.GROUP, phrase.count)
         if form is Form.POST:
-            return self.met.thing(phrase, Sourcing.POST, SourceKind.POST)
+            return self.things.post(phrase)
         if form is Form.DOCUMENT:
             return self.things.document(phrase)
         if form is Form.OTHER and not any(map(str.isalnum, phrase.span.text_in(text))):
             return None
-        return self.met.thing(self.things.in_full(phrase), Sourcing.GROUP, SourceKind.GROUP)
+        return self.things.group(phrase)
 
     def _relative(self, phrase: Phrase) -> Meant:
         """Who, which, that: what stands right before it."""

@@ -338,6 +338,27 @@ class Things:
         """The documents that the article tells of."""
         return Documents(self.page)
 
+    def post(self, phrase: Phrase) -> Meant:
+        """A post; "the post" is the last that was told of more fully."""
+        if phrase.definite and len(phrase.words) == 2 and self._is_whole(phrase):
+            before = self._thing_before(Sourcing.POST, phrase.head)
+            if before is not None:
+                return before
+        return self.met.thing(phrase, Sourcing.POST, SourceKind.POST)
+
+    def group(self, phrase: Phrase) -> Meant:
+        """People in the mass; "police" are those of a place that were told of before."""
+        if phrase.words in (("police",), ("the", "police")) and self._is_whole(phrase):
+            before = self._thing_before(Sourcing.ORGANIZATION, "police")
+            if before is not None:
+                return before
+        return self.met.thing(self.in_full(phrase), Sourcing.GROUP, SourceKind.GROUP)
+
+    def _thing_before(self, sourcing: Sourcing, head: str) -> Meant | None:
+        """The last source of a kind that was told by a noun, if it is among the recent ones."""
+        recent = reversed(self.met.things[-RECENT:])
+        return next((one for one in recent if (one.sourcing, one.head) == (sourcing, head)), None)
+
     def they(self, phrase: Phrase) -> Meant:
         """The last source of several people or one body, within a few sentences."""
         sentence = self.page.sentence(phrase.span.start)

@@ -244,7 +244,7 @@ PERSON_NOUNS = _words(
 # Nouns for persons that are surnames as well: only behind an article or the like.
 SURNAME_LIKE = _words(
     "bachelor butcher child duke elder forward hero idol legend maverick messenger outlaw pal"
-    " provost rector steward usher villain"
+    " provost rector steward usher villain whip"
 )
 # What one person of a country or a city is called.
 DEMONYMS = _words(
@@ -282,9 +282,10 @@ NO_AGENTS = _words(
     " disorder door encounter endeavor error factor favor fever fiber finger flavor floor former"
     " frontier gender hammer harbor honor humor hunger hurricane-center labor ladder later laughter"
     " layer letter list manner matter meter mirror mister monitor motor murder newsletter number"
-    " odor offer order other paper poster power prayer quarter register remainder reminder river"
-    " rumor sector sensor shelter shoulder shower slander slaughter summer temper terror theater"
-    " timber tower tremor tumor twist utter vapor vigor wager water weather whisper winter wonder"
+    " odor offer order other paper poster power prayer printer quarter receiver recorder register"
+    " remainder reminder river rumor scanner sector sensor shelter shoulder shower slander"
+    " slaughter summer temper terror theater timber tower tracker transmitter transponder tremor"
+    " tumor twist utter vapor vigor wager water weather whisper winter wonder"
 )
 # How an adjective ends that stands where a source should: people in the mass ("international
 # calls for ...").
