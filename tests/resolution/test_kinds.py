@@ -288,6 +288,13 @@ def test_what_begins_like_a_firm_is_one() -> None:
     assert (told.name, told.sourcing) == ("Brill Kaffe", Sourcing.ORGANIZATION)
 
 
+def test_a_ship_that_is_called_after_a_firm_is_none() -> None:
+    text = "Brill Foods left. Shares in Brill sank like the ferry Brill Tern."
+    spans = [Span(0, 11), Span(28, 33), Span(54, 64)]
+    names = mend(text, [Name(span, NameKind.PERSON, 0.9) for span in spans]).names
+    assert [one.kind is NameKind.ORGANIZATION for one in names] == [True, True, False]
+
+
 def test_a_well_known_body_is_found_in_pieces() -> None:
     told = last("<Johnson & Johnson> said no.", "Johnson")
     assert (told.name, told.sourcing) == ("Johnson & Johnson", Sourcing.ORGANIZATION)

@@ -291,9 +291,10 @@ def _nouns_told(text: str, named: Named, surnames: set[str]) -> dict[Words, froz
         for form in (*shorter, words[-1:] if words[-1] in OUTLET_WORDS else ()):
             if form in told:
                 told[form].update(told[words])
+    whole = {words[0] for words, nouns in told.items() if len(words) > 1 and FIRM in nouns}
     for words, nouns in told.items():
-        # "Brill Energi", where shares in Brill fell
-        if len(words) > 1 and FIRM in told.get(words[:1], ()):
+        # "Brill Energi", where shares in Brill fell: unless that is short for "Brill Foods"
+        if len(words) > 1 and words[0] not in whole and FIRM in told.get(words[:1], ()):
             nouns.add(FIRM)
     return {one: frozenset(found) for one, found in told.items() if found and one not in persons}
 
