@@ -412,6 +412,43 @@ def test_what_is_turned_down_or_not_known_is_no_claim(stance: Stance, content: s
     assert claimed(stance, f"that {content} was what they wanted")
 
 
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        ("denied the family a refund", False),
+        ("denied voters a choice", False),
+        ("denied Osei a second term as chair", False),
+        ("has denied them food", False),
+        ("denied the tenants any compensation", False),
+        ("denied its oldest members the vote", False),
+        ("denied the crew shelter", False),
+        ("denied any role in the fire", True),
+        ("denied taking the money", True),
+        ("denied repeatedly any link to the firm", True),
+        ("denied the claim the next day", True),
+        ("denied the claims a week later", True),
+        ("denied Tuesday any part in the sale", True),
+        ("denied in court the theft of the van", True),
+        ("denied both the theft and the fire", True),
+        ("denied the crew had been given a meal", True),
+    ],
+)
+def test_who_keeps_a_thing_from_somebody_denies_nothing(deed: str, said: bool) -> None:
+    text = f"Lee {deed}."
+    cue = text.index("denied") + len("denied")
+    one = Attribution(
+        "a",
+        (Span(0, 3),),
+        (Span(4, cue),),
+        (Span(cue + 1, len(text) - 1),),
+        Quotation.INDIRECT,
+        1.0,
+        stance=Stance.DENIES,
+    )
+    found = find_statements(Reading("doc", Document("doc", text, "digest"), (one,)))
+    assert bool(found) == said
+
+
 def test_who_has_never_verified_it_leaves_the_claim_unverified() -> None:
     said = state(SOLD, "Ann Lee")
     pointing = state(

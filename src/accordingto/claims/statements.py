@@ -57,9 +57,24 @@ _UNDOING = re.compile(
 _ASKED_FOR = re.compile(
     r"\W*(?:(?:an?|any|her|his|its|the|their)\s+)?(?:[\w.-]+['’]s?\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:access|amendments?|appeals?|applications?|asylum|bail|bids?|bills?|complaints?|contracts?"
-    r"|entry|grievances?|increases?|lawsuits?|licen[cs]es?|motions?|offers?|parole|permits?"
-    r"|permission|petitions?|plans?|proposals?|requests?|suits?|visas?)\b(?!\s+(?:that|was|were)\b)",
+    r"|entry|food|grievances?|increases?|lawsuits?|licen[cs]es?|motions?|offers?|parole|permits?"
+    r"|permission|petitions?|plans?|proposals?|refunds?|requests?|shelter|suits?|treatment|visas?)"
+    r"\b(?!\s+(?:that|was|were)\b)",
     re.IGNORECASE,
+)
+# Nor who keeps from somebody what he would have: "denied the family a refund", "denied them food".
+_DENY = re.compile(r"\bden(?:y|ies|ied|ying)$", re.IGNORECASE)
+_TIME = r"(?:[\w-]+\s+)?(?:afternoon|day|evening|month|morning|night|time|week|year)s?\b"
+_NO_RECEIVER = (
+    r"(?!(?:about|against|all|also|always|an?|and|any|at|both|by|claims?|for|from|had|her|his|in"
+    r"|involvement|it|its|of|on|or|over|reports?|that|the|their|this|to|with|\w+day|\w+ing"
+    r"|\w+ly)\b)"
+)
+_KEPT_FROM = re.compile(
+    rf"\s+(?:(?:him|me|them|us)\s+\w"
+    rf"|(?:(?:an?|her|his|its|my|our|the|their)\s+(?!{_TIME})"
+    rf"(?:{_NO_RECEIVER}[\w’'.-]+\s+){{1,3}}?|(?:{_NO_RECEIVER}(?:[A-Z][\w’'.-]*|[a-z-]+s)\s+){{1,2}}?)"
+    rf"(?:an?|another|any|its|the|their)\s+(?!{_TIME})\w)"
 )
 # What is not known is no claim: "could not say how many were hurt".
 _UNKNOWN = re.compile(
@@ -181,9 +196,19 @@ def _is_none(text: str, one: Attribution) -> bool:
     if one.stance is Stance.AFFIRMS or one.about is not None:
         return False
     said = text_of(one.content, text)
-    if one.stance is Stance.DENIES and _UNDOING.search(text_of(one.cue, text)):
+    if one.stance is not Stance.DENIES:
+        return bool(_UNKNOWN.match(said))
+    if _UNDOING.search(text_of(one.cue, text)) or _is_kept_from(text, one):
         return True
-    return bool(_UNKNOWN.match(said) or (one.stance is Stance.DENIES and _ASKED_FOR.match(said)))
+    return bool(_UNKNOWN.match(said) or _ASKED_FOR.match(said))
+
+
+def _is_kept_from(text: str, one: Attribution) -> bool:
+    """Whether somebody is denied a thing, and nothing is denied: "denied voters a choice"."""
+    if not one.cue or not one.content or not _DENY.search(one.cue[-1].text_in(text)):
+        return False
+    start, end = one.cue[-1].end, one.content[-1].end
+    return not states(text[start:end]) and _KEPT_FROM.match(text, start, end) is not None
 
 
 def _cites(text: str, one: Attribution) -> bool:
