@@ -449,6 +449,13 @@ def test_who_keeps_a_thing_from_somebody_denies_nothing(deed: str, said: bool) -
     assert bool(found) == said
 
 
+def test_who_wonders_whether_somebody_will_say_what_happened_doubts_nothing_that_did() -> None:
+    wondering = state("whether they will say what happened", "Ann Lee", stance=Stance.DOUBTS)
+    inner = state("what happened at the mill", "they", at=22, inside=wondering)
+    claims = find_claims([wondering, inner], comparing())
+    assert Status.CONTESTED not in {claim.status for claim in claims}
+
+
 def test_who_has_never_verified_it_leaves_the_claim_unverified() -> None:
     said = state(SOLD, "Ann Lee")
     pointing = state(

@@ -159,3 +159,20 @@ def test_in_a_long_article_a_pair_must_be_likelier() -> None:
     assert asked(claim, denial)
     others = [state("rain fell", f"{at:03}", at=100 + at, stance=Stance.ASKS) for at in range(60)]
     assert not asked(claim, *others, denial)
+
+
+@pytest.mark.parametrize(
+    ("says", "disputes"),
+    [
+        ("the police could not verify that the bridge was sold", False),
+        ("the bank has not been able to confirm that the bridge was sold", False),
+        ("auditors have yet to establish whether the bridge was sold", False),
+        ("the council never sold the bridge", True),
+        ("the police confirmed that the bridge was not sold", True),
+    ],
+)
+def test_who_says_that_a_thing_is_not_verified_does_not_dispute_it(
+    says: str, disputes: bool
+) -> None:
+    claim = state("the bridge was sold", "Lee")
+    assert bool(asked(claim, state(says, "Kim", at=100))) == disputes

@@ -10,6 +10,7 @@ is asked about only where the two share much.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -34,6 +35,12 @@ NEARNESS, FADING, BEHIND = 2.0, 4.0, 0.6
 NAMED = 0.5  # its source is named where it is disputed
 DISPUTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 """The stances that set a source against the content."""
+# That a thing is not known by somebody, which is said of it and not against it.
+_NOT_KNOWN = re.compile(
+    r"\b(?:(?:could|can|had|has|have|did)(?: not|n['’]t)|cannot|not|unable to|yet to)"
+    r"(?: (?:been able to|be|been|yet|\w+ly))* (?:confirm|determin|establish|verif)\w*",
+    re.IGNORECASE,
+)
 _PAIR = tuple[Statement, Statement]
 
 
@@ -137,9 +144,14 @@ def could_dispute(one: Statement, claim: Statement) -> bool:
 
 
 def _takes_a_side(one: Statement) -> bool:
-    """Of what only points at another, the text itself says what it disputes."""
+    """Of what only points at another, the text itself says what it disputes.
+
+    Who says that nobody could verify a thing leaves it open.
+    """
     sides = one.stance in DISPUTING | {Stance.AFFIRMS}
-    return one.source is not None and sides and not points(one)
+    if one.source is None or not sides or points(one):
+        return False
+    return not _NOT_KNOWN.search(one.text)
 
 
 def _is_claimed(one: Statement) -> bool:

@@ -362,9 +362,11 @@ def _turned(left: Statement, right: Statement, score: float) -> bool:
 def _disputes_inner(outer: Statement, inner: Statement) -> bool:
     """Whether what is told in a content is disputed with it: "denied a report that ...".
 
-    Who wonders when somebody will say a thing does not doubt the thing. Who calls a thing untrue
-    may tell others beside it.
+    Who wonders when somebody will say a thing does not doubt the thing, nor who wonders whether he
+    will say "what happened". Who calls a thing untrue may tell others beside it.
     """
+    if _ASKING.match(inner.quoted):
+        return False
     if outer.rejects and inner.text not in outer.text and outer.text not in inner.text:
         return False
     doubts = outer.stance is Stance.DOUBTS
