@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from accordingto.claims import Treat, check, checkable, find_statements, treated
+from accordingto.claims import Treat, check, checkable, find_statements, plain, treated
 from accordingto.errors import ClaimError
 from accordingto.extraction import with_stance
 from accordingto.model import Floats
@@ -208,3 +208,17 @@ def test_who_denies_a_report_is_compared_by_what_it_says(told: str) -> None:
 def test_who_undoes_a_thing_states_nothing(cue: str) -> None:
     content = "the rule that the bridge must be open"
     assert stated(f"The court {cue} {content}.", cue, content, Stance.DENIES) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("that he left", "he left"),
+        ("that the night was cold", "the night was cold"),
+        ("that is wrong", "that is wrong"),
+        ("That night he left", "That night he left"),
+        ("That would have been a crime", "That would have been a crime"),
+    ],
+)
+def test_what_joins_a_content_is_no_part_of_it_but_what_points_is(content: str, text: str) -> None:
+    assert plain(content) == text

@@ -102,7 +102,10 @@ _MARKS = re.compile("[\"“”„‟«»]|''|``")
 _OWNER = re.compile(r"['’]s?$")
 # A dash is no part of what is said, but a minus is.
 _EDGES = re.compile(r"^[ ,;:—–-]+(?<![–-](?=[\d.]))|(?<![ ,;:—–-])[ ,;:—–-]+$")
-_LEADING = re.compile(r"^(?:that|how)\s+(?!['’])", re.IGNORECASE)
+# "That is wrong", "That night he left" point; "that he left" joins.
+_LEADING = re.compile(
+    r"^(?:that|(?i:how))\s+(?!['’]|(?:(?:is|was|are|were|has|had|would|will|could|did|does)\b))"
+)
 
 
 def _as_called(text: str, one: Attribution) -> Attribution:
