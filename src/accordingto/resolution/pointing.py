@@ -8,7 +8,6 @@ no pointer: a wrong one puts words into a mouth, a missing one only leaves two a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,43 +16,33 @@ from itertools import chain
 
 from accordingto.figures import are_of_a_kind
 from accordingto.prose import paragraphs
-from accordingto.resolution.nouns import begins, head_of, stems_of, words_of
+from accordingto.resolution.nouns import head_of, stems_of, words_of
 from accordingto.resolution.pointers import Pointer, adds, pointer_in
+from accordingto.resolution.said import Said, camp_of, name_of, start_of
 from accordingto.resolution.sayings import (
     ACCUSING,
-    ADDED,
-    ADDRESS,
     AHEAD,
     AMOUNTS,
     APPOSED,
     ASKED_ABOUT,
-    BODIES,
-    CHARGING,
-    CHARGING_CUES,
     DOCUMENTS,
     FORCE,
     FOUND,
-    FUNCTION,
-    KIN,
     NEGATIONS,
-    NO_PERSON,
-    NOUNS,
     OF_ONESELF,
     OPEN,
     OWN_WORK,
     PERSONS,
     PRONOUN_OF,
     PUBLISHED,
-    SPEECH_CUES,
 )
 from accordingto.resolution.words import OUTLET_NOUNS, OUTLET_WORDS
-from accordingto.types import Attribution, Role, Source, Sourcing, Span, Stance
+from accordingto.types import Attribution, Source, Stance
 
 OPENING = 6  # first words of a content that may say that it is a denial
 # Earlier attributions that are weighed; on PolNeAR train, farther ones are mostly wrong.
 WINDOW = 10
 REACH = 3  # paragraphs back that a pointer reaches when it names nobody
-LEFT_OUT = 8  # characters of a content beside what is told in it on another's word: "that", a mark
 FAR = 40  # earlier attributions that are weighed where it names whose saying, or a report, it means
 
 
@@ -79,10 +68,10 @@ def point(
     '1'
     """
     starts = [paragraph.start for paragraph in paragraphs(text)]
-    memory = _Memory(text, {one.id: _camp(one) for one in sources})
+    memory = _Memory(text, {one.id: camp_of(one) for one in sources})
     pointed = []
     for attribution in attributions:
-        here = memory.note(attribution, bisect_right(starts, _start(attribution)))
+        here = memory.note(attribution, bisect_right(starts, start_of(attribution)))
         pointer = pointer_in(text, attribution)
         if pointer:
             here.about = memory.find(pointer, here)
@@ -93,67 +82,48 @@ def point(
     return tuple(pointed)
 
 
-@dataclass(slots=True, eq=False)
-class _Said:
-    """An attribution already read, with what is needed to find it again."""
-
-    attribution: Attribution
-    paragraph: int
-    cue: list[str]
-    name: tuple[str, ...]  # words of the source, for a pronoun of the source before
-    role: frozenset[str]  # words of what the source is said to be: "Lee, the mayor"
-    pronouns: frozenset[str]  # that the source is known to go by, where it shows
-    camp: frozenset[str]  # words for whom the source speaks, or for itself, where that is told
-    about: str | None = None
-    child: str | None = None  # the first attribution inside
-    word: _Said | None = None  # the attribution inside that is all that it tells
-    vague: bool = False  # it only asks about something: "was asked about the report"
-    leaves_open: bool = False  # it tells of something that is not known, by what is inside
-
-
 @dataclass(slots=True)
 class _Memory:
     """The attributions read so far, as far as a pointer can reach."""
 
     text: str
     camps: Mapping[str, frozenset[str]]
-    last: deque[_Said] = field(default_factory=lambda: deque(maxlen=FAR))
-    names: dict[str, deque[_Said]] = field(
+    last: deque[Said] = field(default_factory=lambda: deque(maxlen=FAR))
+    names: dict[str, deque[Said]] = field(
         default_factory=lambda: defaultdict(lambda: deque(maxlen=WINDOW))
     )
 
-    def note(self, attribution: Attribution, paragraph: int) -> _Said:
+    def note(self, attribution: Attribution, paragraph: int) -> Said:
         """The attribution as it is to be remembered."""
         source = head_of(attribution.source, self.text)
         words = words_of(source)
         cue = words_of(head_of(attribution.cue, self.text))
-        name = _name(source)
+        name = name_of(source)
         if len(words) == 1 and words[0] in PERSONS and self.last:
             name = self.last[-1].name
         pronouns = frozenset(PRONOUN_OF[word] for word in words[:1] if word in PRONOUN_OF)
         apposed = APPOSED.search(source)
         role = frozenset(words_of(apposed[1])) if apposed else frozenset[str]()
         camp = self.camps.get(attribution.source_id or "", frozenset())
-        about = cue[-1:] == ["about"] or bool(
-            ASKED_ABOUT.match(head_of(attribution.content, self.text))
-        )
+        content = head_of(attribution.content, self.text)
+        about = cue[-1:] == ["about"] or bool(ASKED_ABOUT.match(content))
         vague = about and attribution.stance is Stance.ASKS
-        return _Said(attribution, paragraph, cue, name, role, pronouns, camp, vague=vague)
+        return Said(attribution, paragraph, cue, content, name, role, pronouns, camp, vague=vague)
 
-    def add(self, said: _Said) -> None:
+    def add(self, said: Said) -> None:
         """Remember an attribution, and that it is inside another."""
         for earlier in self.last:
             if earlier.attribution.id == said.attribution.inside and earlier.child is None:
                 earlier.child = said.attribution.id
                 earlier.leaves_open = said.attribution.stance in OPEN
             for outer, inner in ((earlier, said), (said, earlier)):
-                if _is_all_of(inner, outer):
+                if inner.is_all_of(outer):
                     outer.word = inner
         self.last.append(said)
         if said.attribution.source_id is not None:
             self.names[said.attribution.source_id].append(said)
 
-    def find(self, pointer: Pointer, here: _Said) -> str | None:
+    def find(self, pointer: Pointer, here: Said) -> str | None:
         """The id of the attribution that ``pointer`` means, None where none fits.
 
         Where anybody's words may be meant, the source's own come first.
@@ -163,8 +133,8 @@ class _Memory:
             if mine is not None:
                 return mine
         if pointer.of_me:
-            accused = next(filter(_is_accusing, self._accusing(pointer, here)), None)
-            return _proposition(accused, here) if accused else None
+            accused = next((one for one in self._accusing(pointer, here) if one.is_accusing), None)
+            return accused.proposition(here) if accused else None
         if pointer.own is not False and pointer.noun in OWN_WORK:
             return self._own_work(pointer, here)
         if pointer.proposition and not pointer.noun and self._goes_on(here):
@@ -172,86 +142,86 @@ class _Memory:
         best = self._best(pointer, here)
         if best is None:
             return None
-        return _proposition(best, here) if pointer.proposition else best.attribution.id
+        return best.proposition(here) if pointer.proposition else best.attribution.id
 
-    def before(self, here: _Said) -> str | None:
+    def before(self, here: Said) -> str | None:
         """The id of the attribution whose content ends right before that of ``here``."""
         start = here.attribution.content[0].start
         for said in reversed(self.last):
             spans = said.attribution.content
             if any(span.start < start and start - span.end <= len(", — ") for span in spans):
-                return _proposition(said, here)
+                return said.proposition(here)
         return None
 
-    def _best(self, pointer: Pointer, here: _Said) -> _Said | None:
+    def _best(self, pointer: Pointer, here: Said) -> Said | None:
         """Of what fits, the last that is of the noun's kind, else what is nearest."""
         fit = self._fitting(pointer, here)
-        best = next((said for said in reversed(fit) if _is_akin(pointer.noun, said)), None)
+        best = next((said for said in reversed(fit) if said.is_akin(pointer.noun)), None)
         if best is None and pointer.is_bare:
             best = self._published(pointer, here, fit)
         if best is None and pointer.noun not in DOCUMENTS:
             best = self._nearest(pointer, here, fit)
         return best
 
-    def _nearest(self, pointer: Pointer, here: _Said, fit: list[_Said]) -> _Said | None:
+    def _nearest(self, pointer: Pointer, here: Said, fit: list[Said]) -> Said | None:
         """The last saying that fits; of claims that are disputed, one about who answers here."""
         if pointer.proposition:
             told = [one for one in fit if not one.leaves_open and not self._disputes(one)]
-            told = [one for one in told if not OF_ONESELF.match(self._content(one))] or told
+            told = [one for one in told if not OF_ONESELF.match(one.content)] or told
             # A denial may be denied as "that" in turn, but nobody calls it "these claims".
             of_whom = self._accusing(pointer, here)[:1] if pointer.is_bare else []
             fit = told or of_whom or ([] if pointer.these else fit)
         nearest = fit[-pointer.near :] if pointer.is_bare else fit
-        sayings = [said for said in reversed(nearest) if _is_saying(said)]
+        sayings = [said for said in reversed(nearest) if said.is_saying]
         best = self._most_of_whom(sayings, here) if pointer.proposition else None
         return best or next(iter(sayings), None)
 
-    def _goes_on(self, here: _Said) -> bool:
+    def _goes_on(self, here: Said) -> bool:
         """Whether the source has disputed something right before: "rejected it, calling it ..."."""
         before = self.last[-1] if self.last else None
         return (
             before is not None
             and before.paragraph == here.paragraph
             and before.attribution.stance is Stance.DENIES
-            and _same_source(before, here)
+            and before.has_the_source_of(here)
         )
 
-    def _most_of_whom(self, sayings: Sequence[_Said], here: _Said) -> _Said | None:
+    def _most_of_whom(self, sayings: Sequence[Said], here: Said) -> Said | None:
         """Of what the last to speak said, the last that tells of whoever answers here."""
-        theirs = (said for said in sayings if _same_source(said, sayings[0]))
-        return next((said for said in theirs if self._tells_of(said, here)), None)
+        theirs = (said for said in sayings if said.has_the_source_of(sayings[0]))
+        return next((said for said in theirs if said.tells_of(here)), None)
 
-    def _accusing(self, pointer: Pointer, here: _Said) -> list[_Said]:
+    def _accusing(self, pointer: Pointer, here: Said) -> list[Said]:
         """What was said of the one who speaks here, however far back, the last first."""
-        far = (said for said in reversed(self.last) if _fits(pointer, here, said))
-        return [said for said in far if _is_saying(said) and self._tells_of(said, here)]
+        far = (said for said in reversed(self.last) if said.fits(pointer, here))
+        return [said for said in far if said.is_saying and said.tells_of(here)]
 
-    def _own_work(self, pointer: Pointer, here: _Said) -> str | None:
+    def _own_work(self, pointer: Pointer, here: Said) -> str | None:
         """What an outlet stands by: the first that it, or else any, has reported."""
-        fit = [said for said in self.last if _fits(pointer, here, said) and _is_saying(said)]
-        published = [said for said in fit if _is_published(said)]
-        reported = (said for said in published if _is_akin("report", said))
+        fit = [said for said in self.last if said.fits(pointer, here) and said.is_saying]
+        published = [said for said in fit if said.is_published]
+        reported = (said for said in published if said.is_akin("report"))
         best = next(chain(reported, published, fit if pointer.own else ()), None)
         return best.attribution.id if best else None
 
-    def _fitting(self, pointer: Pointer, here: _Said) -> list[_Said]:
+    def _fitting(self, pointer: Pointer, here: Said) -> list[Said]:
         """What fits of the attributions within reach, by all that the pointer tells of it."""
         near = self._within_reach(pointer, here)
-        fit = [said for said in near if _fits(pointer, here, said)]
+        fit = [said for said in near if said.fits(pointer, here)]
         if pointer.counts:
-            count = self._content(here)
-            return [said for said in fit if are_of_a_kind(self._content(said), count)]
+            count = here.content
+            return [said for said in fit if are_of_a_kind(said.content, count)]
         if pointer.noun in AMOUNTS and not pointer.possessor:
-            fit = [said for said in fit if any(map(str.isdigit, self._content(said)))] or fit
+            fit = [said for said in fit if any(map(str.isdigit, said.content))] or fit
         if pointer.noun and not pointer.possessor:
-            fit = [said for said in fit if not self._speaks_of(said, pointer.noun)]
+            fit = [said for said in fit if not said.speaks_of(pointer.noun)]
         if pointer.noun in ACCUSING:
-            fit = [said for said in fit if not AHEAD.match(self._content(said))]
+            fit = [said for said in fit if not AHEAD.match(said.content)]
         if pointer.whole:
-            return [said for said in fit if pointer.topic <= self._subject(said)]
-        return [said for said in fit if not pointer.topic or pointer.topic & self._subject(said)]
+            return [said for said in fit if pointer.topic <= said.subject]
+        return [said for said in fit if not pointer.topic or pointer.topic & said.subject]
 
-    def _within_reach(self, pointer: Pointer, here: _Said) -> list[_Said]:
+    def _within_reach(self, pointer: Pointer, here: Said) -> list[Said]:
         """The last attributions, and of others those whose source the pointer names."""
         near = list(self.last)[-WINDOW:]
         if pointer.possessor:
@@ -266,76 +236,55 @@ class _Memory:
                 return [*theirs[-1:], *near]
         return near
 
-    def _published(self, pointer: Pointer, here: _Said, fit: Sequence[_Said]) -> _Said | None:
+    def _published(self, pointer: Pointer, here: Said, fit: Sequence[Said]) -> Said | None:
         """The report or the accusation that an article is about, however far back it stands."""
         accused = pointer.noun in ACCUSING
         if pointer.noun not in PUBLISHED | DOCUMENTS | FOUND and not accused:
             return None
-        far = [said for said in reversed(self.last) if _fits(pointer, here, said)]
+        far = [said for said in reversed(self.last) if said.fits(pointer, here)]
         if pointer.noun in FOUND:
-            kin = (said for said in far if _is_akin(pointer.noun, said))
-            return next(chain(kin, filter(_is_in_a_document, far)), None)
+            kin = (said for said in far if said.is_akin(pointer.noun))
+            return next(chain(kin, (said for said in far if said.is_in_a_document)), None)
         if pointer.noun in DOCUMENTS:
-            return next((said for said in far if _is_akin(pointer.noun, said)), None)
-        published = [said for said in far if _is_published(said)]
+            return next((said for said in far if said.is_akin(pointer.noun)), None)
+        published = [said for said in far if said.is_published]
         if not accused:
-            kin = (said for said in far if _is_akin(pointer.noun, said))
+            kin = (said for said in far if said.is_akin(pointer.noun))
             return next(chain(kin, published), None)
         of_whom = self._accusing(pointer, here)
         kinds = (pointer.noun, "report")
-        akin = [said for kind in kinds for said in published if _is_akin(kind, said)]
-        accusing = (said for kind in kinds for said in of_whom if _is_akin(kind, said))
+        akin = [said for kind in kinds for said in published if said.is_akin(kind)]
+        accusing = (said for kind in kinds for said in of_whom if said.is_akin(kind))
         return next(chain(accusing, akin, of_whom, () if fit else published), None)
 
-    def _reported(self) -> list[_Said]:
+    def _reported(self) -> list[Said]:
         """What bodies and documents have reported, or said at all."""
-        published = [said for said in self.last if _is_published(said)]
-        return [said for said in published if _is_akin("report", said)] or published
+        published = [said for said in self.last if said.is_published]
+        return [said for said in published if said.is_akin("report")] or published
 
-    def _tells_of(self, said: _Said, here: _Said) -> bool:
-        """Whether what was affirmed names the one who speaks here, or is spoken for."""
-        if said.attribution.stance is not Stance.AFFIRMS or not here.name:
-            return False
-        told = set(words_of(self._content(said)))
-        return here.name[-1] in told or not here.camp.isdisjoint(told)
-
-    def _disputes(self, said: _Said) -> bool:
+    def _disputes(self, said: Said) -> bool:
         """Whether its source disputes things itself: then it is not what others dispute."""
         known = self.names.get(said.attribution.source_id or "", (said,))
         return any(
             one.attribution.stance is Stance.DENIES
-            or not NEGATIONS.isdisjoint(
-                words_of(head_of(one.attribution.content, self.text))[:OPENING]
-            )
+            or not NEGATIONS.isdisjoint(words_of(one.content)[:OPENING])
             for one in known
         )
 
-    def _is_of(self, possessor: tuple[str, ...], said: _Said) -> bool:
+    def _is_of(self, possessor: tuple[str, ...], said: Said) -> bool:
         """Whether the possessor is the source: "Lee" of "Ann Lee", "the paper" of "a paper"."""
         known = self.names.get(said.attribution.source_id or "", ())
         all_of = [said, *known]
         if _is_force(possessor) and not FORCE.isdisjoint(said.name):
             return True
         if possessor[0] == "the":
-            outlet = _is_outlet(possessor) and _is_published(said)
+            outlet = _is_outlet(possessor) and said.is_published
             return any(
                 one.role.union(one.name).issuperset(possessor[1:])
                 or (outlet and one.name and one.name[-1] in OUTLET_WORDS)
                 for one in all_of
             )
         return any(one.name[-len(possessor) :] == possessor for one in all_of)
-
-    def _subject(self, said: _Said) -> frozenset[str]:
-        """Stems of the words of an attribution's content and source."""
-        return stems_of([*words_of(self._content(said)), *said.name])
-
-    def _speaks_of(self, said: _Said, noun: str) -> bool:
-        """Whether it tells of a thing called so: who "filed a complaint" made none by that."""
-        stem = noun.removesuffix("y")
-        return bool(re.search(rf"\b{stem}(?:s|y|ies)?\b(?! (?:of|that)\b)", self._content(said)))
-
-    def _content(self, said: _Said) -> str:
-        return head_of(said.attribution.content, self.text)
 
 
 def _is_outlet(possessor: tuple[str, ...]) -> bool:
@@ -346,118 +295,3 @@ def _is_outlet(possessor: tuple[str, ...]) -> bool:
 def _is_force(possessor: tuple[str, ...]) -> bool:
     """Whether a possessor is a police force: "the NYPD", "the Ulm Police Department"."""
     return possessor[-1].endswith("pd") or "police" in possessor
-
-
-def _is_saying(said: _Said) -> bool:
-    """Whether the cue tells of words, not of a deed or a feeling alone."""
-    plain = said.attribution.stance is Stance.AFFIRMS
-    return not said.cue or not plain or begins(said.cue, SPEECH_CUES)
-
-
-def _is_akin(noun: str, said: _Said) -> bool:
-    """Whether source or cue is of the noun's kind: "alleged", for "the allegation"."""
-    if noun not in NOUNS:
-        return False
-    if noun in said.name:
-        return True
-    kin = KIN.get(noun) or (NOUNS[noun][1],)
-    return noun not in DOCUMENTS and begins(said.cue, kin)
-
-
-def _is_accusing(said: _Said) -> bool:
-    """Whether somebody is accused by the cue, or by those who bring charges."""
-    return begins(said.cue, CHARGING_CUES) or not CHARGING.isdisjoint(said.name)
-
-
-def _is_published(said: _Said) -> bool:
-    """Whether a body or a document says it: the paper, its report."""
-    plain = said.attribution.stance is Stance.AFFIRMS
-    return plain and said.attribution.sourcing in BODIES and _is_saying(said)
-
-
-def _is_in_a_document(said: _Said) -> bool:
-    return _is_published(said) and said.attribution.sourcing is Sourcing.DOCUMENT
-
-
-def _fits(pointer: Pointer, here: _Said, said: _Said) -> bool:
-    """Whether what was said may be meant, nearness and kinship aside."""
-    earlier, pointing = said.attribution, here.attribution
-    # What stands inside another's content is reached through that one, unless both do.
-    if earlier.inside not in (None, pointing.inside) or earlier.id in (
-        pointing.inside,
-        pointing.id,
-    ):
-        return False
-    if (
-        (said.vague and pointer.noun != "question")
-        or earlier.stance not in pointer.stances
-        or any(span.start <= _start(pointing) < span.end for span in earlier.content)
-    ):
-        return False
-    if pointer.pronoun and (
-        earlier.sourcing in NO_PERSON or (said.pronouns and pointer.pronoun not in said.pronouns)
-    ):
-        return False
-    if pointer.own is None:
-        return True
-    same = _same_source(here, said) or (bool(pointer.own) and _same_camp(here, said))
-    # Who has denied something and passes a verdict after it passes it on what was denied.
-    again = pointer.proposition and earlier.stance is Stance.DENIES and not pointer.own
-    return same is pointer.own or (same and again)
-
-
-def _proposition(said: _Said, here: _Said) -> str:
-    """Where the words stand that a denial of ``said``, or a verdict on it, is about.
-
-    Who denies what a paper has two aides say denies what these say, unless he is one of them.
-    """
-    if said.about is not None:
-        return said.about
-    if said.word is not None and not _same_source(said.word, here):
-        return _proposition(said.word, here)
-    if said.attribution.stance is not Stance.AFFIRMS and said.child is not None:
-        return said.child
-    return said.attribution.id
-
-
-def _is_all_of(inner: _Said, outer: _Said) -> bool:
-    """Whether one tells only what another says: "two aides said ..., the Star reported"."""
-    told, content = inner.attribution, outer.attribution.content
-    if told.inside != outer.attribution.id or told.stance is not Stance.AFFIRMS:
-        return False
-    if not told.source or outer.attribution.stance is not Stance.AFFIRMS:
-        return False
-    if len(content) != 1 or len(told.content) != 1:
-        return False
-    spans = sorted((*told.source, *told.cue, *told.content))
-    left_out = len(content[0]) - (spans[-1].end - spans[0].start)
-    return content[0].contains(Span(spans[0].start, spans[-1].end)) and left_out <= LEFT_OUT
-
-
-def _same_source(left: _Said, right: _Said) -> bool:
-    """Whether two attributions have one source: by id, else "Lee" is "Ann Lee"."""
-    if left.attribution.source_id and right.attribution.source_id:
-        return left.attribution.source_id == right.attribution.source_id
-    shorter, longer = sorted((left.name, right.name), key=len)
-    return bool(shorter) and longer[-len(shorter) :] == shorter
-
-
-def _camp(source: Source) -> frozenset[str]:
-    """The words for whom a source speaks, or for itself."""
-    return frozenset(_name(source.speaks_for or source.name or ""))
-
-
-def _same_camp(left: _Said, right: _Said) -> bool:
-    """Whether one speaks for the other, or both for a third."""
-    camps = left.camp, right.camp
-    return all(camps) and (camps[0] <= camps[1] or camps[1] <= camps[0])
-
-
-def _name(source: str) -> tuple[str, ...]:
-    """The words that tell a source from others, up to what is added: "Lee, a friend of Kim"."""
-    words = (word.removesuffix("'s") for word in words_of(ADDED.split(source, maxsplit=1)[0]))
-    return tuple(word for word in words if word not in FUNCTION | ADDRESS)
-
-
-def _start(attribution: Attribution) -> int:
-    return min((span.start for role in Role for span in attribution.spans(role)[:1]), default=0)
