@@ -661,6 +661,37 @@ def test_a_paper_that_tells_more_than_what_others_say_is_denied_itself() -> None
     assert pointed(told + "[Kim] {denied~denies} <it>.") == {"3": "1"}
 
 
+def told_by(notation: str, *sources: Source) -> dict[str, str]:
+    """What points at what, where it is known for whom the sources speak."""
+    return {one.id: one.about for one in point(*marked(notation), sources) if one.about}
+
+
+def person(id_: str, name: str, speaks_for: str | None = None) -> Source:
+    return Source(id_, name, SourceKind.PERSON, speaks_for=speaks_for)
+
+
+@pytest.mark.parametrize(
+    ("then", "about"),
+    [
+        ("[Kim@k] {denied~denies} <it>.", "1"),
+        ('<"That is untrue,"> [the minister@m] {said}.', "1"),
+        ("[Kim@k] {called~denies} <it a lie>.", "1"),
+    ],
+)
+def test_of_who_says_that_he_had_warned_it_is_denied_that_he_had(then: str, about: str) -> None:
+    told = "[The union@u] {said} <| [it@u] {had warned} <that the roof leaked>>. | "
+    assert pointed(told + then) == {"3": about}
+    assert pointed(told.replace("[it@u]", "[two aides@a]") + then) == {"3": "2"}
+
+
+def test_a_lawyer_denies_what_an_article_has_his_client_say() -> None:
+    told = "[The Star@s] {claimed} <| [Vell@v] {told} <the crew to climb back up>>. | "
+    notation = told + '<"That is a lie,"> [Calder@c] {said}.'
+    vell = person("v", "Anders Vell")
+    assert told_by(notation, vell, person("c", "Ruth Calder", "Anders Vell")) == {"3": "1"}
+    assert told_by(notation, vell, person("c", "Ruth Calder", "the crew")) == {"3": "2"}
+
+
 @pytest.mark.parametrize(
     "asked",
     [

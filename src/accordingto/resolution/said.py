@@ -109,6 +109,12 @@ class Said:
         camps = self.camp, other.camp
         return all(camps) and (camps[0] <= camps[1] or camps[1] <= camps[0])
 
+    def is_on_the_side_of(self, *others: Said) -> bool:
+        """Whether it is of the source or the camp of one of the others."""
+        return any(
+            self.has_the_source_of(other) or self.is_in_the_camp_of(other) for other in others
+        )
+
     def is_all_of(self, outer: Said) -> bool:
         """Whether this is all that another tells: "two aides said ..., the Star reported"."""
         told, content = self.attribution, outer.attribution.content
@@ -153,11 +159,12 @@ class Said:
     def proposition(self, here: Said) -> str:
         """Where the words stand that a denial of it, or a verdict on it, is about.
 
-        Who denies what a paper has two aides say denies what these say, unless he is one of them.
+        Who denies what a paper has two aides say denies what these say, unless he is on their side,
+        or they are: of a union that "said it had warned" it is denied that it had.
         """
         if self.about is not None:
             return self.about
-        if self.word is not None and not self.word.has_the_source_of(here):
+        if self.word is not None and not self.word.is_on_the_side_of(self, here):
             return self.word.proposition(here)
         if not self.affirms and self.child is not None:
             return self.child
