@@ -538,6 +538,29 @@ def test_a_report_that_is_dated_elsewhere_dates_its_claim() -> None:
     assert found.covered is False
 
 
+@pytest.mark.parametrize(
+    ("source", "document", "years"),
+    [
+        ("the Gazette report", "doc", ("2021", "2024")),  # of two times, neither is the claim's
+        ("the Gazette report", "other", ("2021",)),
+        ("Bo Falk", "doc", ("2021",)),
+    ],
+)
+def test_a_claim_is_not_dated_by_other_times_articles_or_sources(
+    source: str, document: str, years: tuple[str, ...]
+) -> None:
+    told = [
+        state(SOLD, "the Gazette report"),
+        state(KEPT, "The council", at=100, scope=Interval("2023", None)),
+    ]
+    for at, year in enumerate(years, start=2):
+        dated = Interval(year, year)
+        words = f"talks of round {at} took place in a hotel"
+        told.append(state(words, source, document=document, at=100 * at, scope=dated))
+    [found] = find_claims(told, comparing(opposite(SOLD, KEPT)))[0].coverage
+    assert found.covered is not False
+
+
 def test_an_echoed_denial_covers_as_much_as_the_one_that_it_echoes() -> None:
     said = state(SOLD, "the Gazette report", scope=Interval("2021", "2021"))
     denied = state(KEPT, "The council", at=100, scope=Interval("2023", None))
@@ -644,16 +667,16 @@ def test_every_position_is_of_a_statement_and_each_has_one_at_most(
             assert {found.affirmation, found.denial} <= known
 
 
-def test_the_time_it_takes_grows_with_the_number_of_statements() -> None:
+@pytest.mark.parametrize("source", [None, "Ann Lee"])
+def test_the_time_it_takes_grows_with_the_number_of_statements(source: str | None) -> None:
     def seconds(count: int) -> float:
         luck = random.Random(count)
         words = [f"word{n}" for n in range(3000)]
-        told = [
-            state(
-                " ".join(luck.choices(words[:40], k=4) + luck.choices(words, k=6)), document=str(n)
-            )
-            for n in range(count)
-        ]
+        told = []
+        for n in range(count):
+            text = " ".join(luck.choices(words[:40], k=4) + luck.choices(words, k=6))
+            # of one source all in one article, else each in its own
+            told.append(state(text, source, document="doc" if source else str(n), at=100 * n))
         start = time.perf_counter()
         find_claims(told, comparing())
         return time.perf_counter() - start

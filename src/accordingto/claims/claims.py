@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from accordingto.claims.clusters import cluster
 from accordingto.claims.coverage import cover
@@ -41,6 +42,9 @@ LONGEST_TEXT = 280  # characters of a claim's sentence
 READABLE = range(30, 200)  # characters of a content that is read at a glance
 POINTERS = 5  # that are followed from one to the next
 DENIALS = 20  # of one claim whose coverage is told
+_Voice: TypeAlias = tuple[str, str | None]
+"""An article and the id of a source in it; of what nobody is named for, None."""
+
 _DISPUTING = frozenset({Stand.DENIES, Stand.DOUBTS})
 _RANK = {status: rank for rank, status in enumerate(Status)}
 _REFERRING = re.compile(r"^(?:he|she|it|they|this|that|these|those|we|i|you)\b", re.IGNORECASE)
@@ -67,7 +71,8 @@ def find_claims(
     groups = cluster(known, (*told, *compared, *disputed), {**leaning, **against})
     _spread(groups, links_as_a_whole(ordered))
     order = {one.id: at for at, one in enumerate(ordered)}
-    claims = [claim for group in groups if (claim := _claim(group, known, order))]
+    dated = _dated(ordered)
+    claims = [claim for group in groups if (claim := _claim(group, known, order, dated))]
     return tuple(sorted(claims, key=lambda claim: _at_stake(claim, order)))
 
 
@@ -88,7 +93,10 @@ def _at_stake(claim: Claim, order: Mapping[str, int]) -> tuple[object, ...]:
 
 
 def _claim(
-    group: Mapping[str, Side], known: Mapping[str, Statement], order: Mapping[str, int]
+    group: Mapping[str, Side],
+    known: Mapping[str, Statement],
+    order: Mapping[str, int],
+    dated: Mapping[_Voice, Statement],
 ) -> Claim | None:
     """The claim of one group of linked statements; none where nobody takes a position."""
     members = [known[one] for one in sorted(group, key=order.__getitem__)]
@@ -106,7 +114,7 @@ def _claim(
         text=_sentence(best.text),
         status=_status(positions),
         positions=tuple(position for position, _ in positions),
-        coverage=tuple(_coverage(positions, best, known)),
+        coverage=tuple(_coverage(positions, best, known, dated)),
     )
 
 
@@ -155,7 +163,10 @@ def _status(positions: Sequence[tuple[Position, Statement]]) -> Status:
 
 
 def _coverage(
-    positions: Sequence[tuple[Position, Statement]], best: Statement, known: Mapping[str, Statement]
+    positions: Sequence[tuple[Position, Statement]],
+    best: Statement,
+    known: Mapping[str, Statement],
+    dated: Mapping[_Voice, Statement],
 ) -> Iterator[Coverage]:
     """What each denial leaves open of what is affirmed, against the clearest affirmation."""
     affirming = [one for position, one in positions if position.stand is Stand.AFFIRMS]
@@ -163,11 +174,12 @@ def _coverage(
         return
     affirmation = best if best in affirming else max(affirming, key=_clarity)
     denying = [one for position, one in positions if position.stand is Stand.DENIES]
-    dated = _dated(affirmation, known.values())
+    has_date = affirmation.attribution.scope is not None
+    other = None if has_date else dated.get(_spoken_by(affirmation))
     for denial in denying[:DENIALS]:
         if denial.source is None or denial.source is not affirmation.source:
             meant = _meant(denial, known)
-            yield replace(cover(affirmation, meant, dated=dated), denial=denial.id)
+            yield replace(cover(affirmation, meant, dated=other), denial=denial.id)
 
 
 def _meant(denial: Statement, known: Mapping[str, Statement]) -> Statement:
@@ -184,22 +196,24 @@ def _meant(denial: Statement, known: Mapping[str, Statement]) -> Statement:
     return followed
 
 
-def _dated(affirmation: Statement, statements: Iterable[Statement]) -> Statement | None:
-    """What else its source says that dates an affirmation which has no date of its own.
+def _dated(statements: Iterable[Statement]) -> dict[_Voice, Statement]:
+    """Of each source in an article, what dates what else it says there: its first dated statement.
 
     Only where all that the source says in that article, as far as it is dated, is of one time.
     """
-    if affirmation.attribution.scope is not None or affirmation.source is None:
-        return None
-    dated = [
-        one
-        for one in statements
-        if one.document == affirmation.document
-        and one.source is not None
-        and one.source.id == affirmation.source.id
-        and one.attribution.scope is not None
-    ]
-    return dated[0] if len({one.attribution.scope for one in dated}) == 1 else None
+    found: dict[_Voice, list[Statement]] = {}
+    for one in statements:
+        if one.source is not None and one.attribution.scope is not None:
+            found.setdefault(_spoken_by(one), []).append(one)
+    return {
+        voice: said[0]
+        for voice, said in found.items()
+        if len({one.attribution.scope for one in said}) == 1
+    }
+
+
+def _spoken_by(statement: Statement) -> _Voice:
+    return statement.document, statement.source.id if statement.source else None
 
 
 def _place(statement: Statement) -> tuple[str, tuple[Span, ...], str]:
