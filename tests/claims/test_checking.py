@@ -125,6 +125,38 @@ def test_an_article_that_shares_one_name_and_no_word_discusses_nothing(
     assert treated(claim, DAM, treating("discuss"))[0] is treatment
 
 
+RIVER = "The river Teva rose by a metre. Nobody in Dorland was hurt. The dam held, said Ida Orr."
+
+
+@pytest.mark.parametrize(
+    ("claim", "treatment"),
+    [
+        # other people and places, and never two words in one sentence
+        ("The harbour of Essary was hurt when a dam broke.", Treatment.NOTHING),
+        ("The mayor said that Lena Berg held a metre of gold.", Treatment.NOTHING),
+        ("Prices rose in the harbour of Essary.", Treatment.NOTHING),
+        # one name of several is enough, in whatever form
+        ("A dam broke between Essary and Dorland.", Treatment.DISCUSSES),
+        ("A Dorlandian bridge near Essary held.", Treatment.DISCUSSES),
+        # two words in one sentence are enough
+        ("In Essary the river rose.", Treatment.DISCUSSES),
+        # no name, and what begins a sentence or stands in capitals is none
+        ("Every dam in the valley broke.", Treatment.DISCUSSES),
+        ("Engineers repaired a dam.", Treatment.DISCUSSES),
+        ("Dam Breaks In Essary", Treatment.DISCUSSES),
+        # what is shortened may stand there in full
+        ("A dam broke, the UN has said in Essary.", Treatment.DISCUSSES),
+    ],
+)
+def test_an_article_that_names_nothing_of_a_claim_must_share_two_words_of_a_sentence(
+    claim: str, treatment: Treatment
+) -> None:
+    assert treated(claim, RIVER, treating("discuss"))[0] is treatment
+    affirmed = treated(claim, RIVER, treating("agree"))[0]
+    assert (affirmed is Treatment.NOTHING) is (treatment is Treatment.NOTHING)
+    assert treated(claim, RIVER, treating("disagree"))[0] is Treatment.DENIES
+
+
 def test_a_denial_needs_no_word_in_common() -> None:
     assert treated("Ida Orr resigned.", DAM, treating("disagree"))[0] is Treatment.DENIES
 

@@ -46,6 +46,7 @@ TREATMENT_OF = {
 
 _OF_THE_SAME = frozenset({Treatment.AFFIRMS, Treatment.DISCUSSES})
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}")
 
 
 def checkable(claim: str) -> str:
@@ -109,6 +110,8 @@ def treated(claim: str, passage: str, treat: Treat) -> tuple[Treatment, float]:
     treatment, unrelated = TREATMENT_OF[TREATMENTS[best]], float(told[UNRELATED])
     if near < LEAST_TERMS and told[best] < SURE:
         return Treatment.NOTHING, unrelated
+    if treatment in _OF_THE_SAME and near < LEAST_TERMS and _names_none_of(claim, passage):
+        return Treatment.NOTHING, unrelated
     if treatment not in _OF_THE_SAME or _shares_a_plain_word(claim, passage):
         return treatment, float(told[best])
     # Who is named is the same, and no word shows that what is told of them is: "Lee resigned."
@@ -134,6 +137,18 @@ def _names_shared(claim: str, passage: str) -> int:
     """How many of the names in a claim a passage has a word of."""
     told = set(terms(passage))
     return sum(not told.isdisjoint(terms(name)) for name in _NAME.findall(claim))
+
+
+def _names_none_of(claim: str, passage: str) -> bool:
+    """Whether a claim names somebody or something, and a passage nothing of all that.
+
+    A capital at the beginning makes no name, nor does one in a headline of capitals; and what is
+    shortened to capitals may stand there in full.
+    """
+    named = any(terms(name[0]) for name in _NAME.finditer(claim) if name.start())
+    if not named or not plain_terms(claim) or _ACRONYM.search(claim):
+        return False
+    return _names_shared(claim, passage) == 0
 
 
 def _beginnings(found: Iterable[str]) -> set[str]:
