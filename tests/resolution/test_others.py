@@ -584,6 +584,11 @@ def test_it_is_the_body_that_the_sentence_before_tells_of(text: str, name: str) 
     assert last(text, "", "Zorb Rail|Oslo Ferries").name == name
 
 
+def test_it_is_no_plural() -> None:
+    told = last("<Zorb Rail> met. <the rules> say no. <It> would not say more.", "", "Zorb Rail")
+    assert told.name == "Zorb Rail"
+
+
 def test_no_source_is_unstated() -> None:
     nobody = Attribution("1", (), (Span(0, 4),), (Span(5, 9),), Quotation.INDIRECT, 1.0)
     resolution = resolve(Document("doc", "said that", "digest"), (nobody,), ())

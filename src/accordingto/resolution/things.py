@@ -377,7 +377,9 @@ class Things:
         if READS.match(self.page.text, phrase.span.end) and (told := self._written(phrase)):
             return told
         for at, one in reversed(self.met.last_at[-6:]):
-            if one.kind in (SourceKind.ORGANIZATION, SourceKind.DOCUMENT) and sentence - at <= NEAR:
+            single = one.kind is SourceKind.ORGANIZATION
+            single = single or (one.kind is SourceKind.DOCUMENT and not _is_plural(one))
+            if single and sentence - at <= NEAR:
                 subject = self._subject_since(at, phrase.span.start)
                 return self.met.body(subject, phrase.span) if subject else one
         for at in self.bodies_before(phrase.span.start):
