@@ -404,3 +404,20 @@ def test_a_role_begins_with_its_sentence_and_is_whole(text: str, role: str) -> N
     source = last(text, "Paul Stern").source
     assert source is not None
     assert source.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Few spoke. Dana Cole did. <The retired ferryman> said no.", "Dana Cole"),
+        ("Dana Cole did. <The former nurse, who lives alone,> said no.", "Dana Cole"),
+        # Nobody who was a ferryman is told of, or somebody who is something else.
+        ("Few spoke. Dana Cole did. <The ferryman> said no.", "The ferryman"),
+        ("Few spoke. Dana Cole did. <A retired ferryman> said no.", "A retired ferryman"),
+        ("Dana Cole, a nurse, did. <The retired ferryman> said no.", "The retired ferryman"),
+        ("Dana Cole did. <The former head of the mill> said no.", "The former head of the mill"),
+        ("Dana Cole did. One. Two. Three. Four. <The former nurse> said no.", "The former nurse"),
+    ],
+)
+def test_who_was_something_is_whoever_was_named_first_right_before(text: str, name: str) -> None:
+    assert last(text, "Dana Cole").name == name

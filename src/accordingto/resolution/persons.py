@@ -8,7 +8,14 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import islice, pairwise, zip_longest
 
-from accordingto.resolution.apart import are_apart, before_second, differ, is_elsewhere, words_of
+from accordingto.resolution.apart import (
+    FORMER,
+    are_apart,
+    before_second,
+    differ,
+    is_elsewhere,
+    words_of,
+)
 from accordingto.resolution.apposed import others_told
 from accordingto.resolution.bodies import body_words
 from accordingto.resolution.contents import Contents
@@ -258,7 +265,7 @@ class Persons:
                 or (not person.offices and (phrase.head in KNOWN_AS or self._is_stressed(phrase)))
             ):
                 return self.meant_by(person)
-        one = self._partisan(phrase) or self._parent(phrase, others)
+        one = self._partisan(phrase) or self._parent(phrase, others) or self._just_named(phrase)
         if one is not None:
             return self.meant_by(one)
         return self.met.thing(phrase, Sourcing.UNNAMED, SourceKind.PERSON, phrase.count)
@@ -269,6 +276,21 @@ class Persons:
         if not (phrase.definite and counted and phrase.head in PARENTS) or others:
             return None
         return self.attention.best(phrase.span, gender_of(phrase.head))
+
+    def _just_named(self, phrase: Phrase) -> Person | None:
+        """Who has just been named first, and told to be nothing: "the retired ferryman".
+
+        What somebody was once is told of those who are named; "the clerk" may be anybody.
+        """
+        behind = self.page.text[phrase.core.end : phrase.opening.end]
+        told = phrase.definite and not FORMER.isdisjoint(phrase.modifiers)
+        if not told or not behind.startswith((", who ", *([behind] if len(behind) < 3 else []))):
+            return None
+        person = self.attention.best(phrase.span, gender_of(phrase.head))
+        if person is None or person.offices or not person.named:
+            return None
+        since = self.page.sentence(phrase.span.start) - self.page.sentence(person.named[0])
+        return person if 0 <= since < LEAD else None
 
     def _partisan(self, phrase: Phrase) -> Person | None:
         """The one politician in mind, told of no party: "the Texas Democrat" after "Rep. Lee"."""
