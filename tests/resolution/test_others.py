@@ -589,6 +589,26 @@ def test_it_is_no_plural() -> None:
     assert told.name == "Zorb Rail"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<Ida Weil> left. A spokeswoman for Lund Mills was brief. “No,” <she> said.",
+         "A spokeswoman for Lund Mills"),
+        ("<Ida Weil> left. A mill spokeswoman put it otherwise: “No,” <she> said.",
+         "A mill spokeswoman"),
+        ("Spokesman Tom Lund left. A spokesman was brief. “No,” <the spokesman> said.",
+         "A spokesman"),
+        ("<Ida Weil> left. A lawyer had come. “No,” <she> said.", "A lawyer"),
+        # Somebody who was only met, and a man.
+        ("<Ida Weil> left. She met a spokeswoman for Lund Mills. “No,” <she> said.", "Ida Weil"),
+        ("<She> left. A spokesman for Lund Mills was brief. “No,” <she> said.", "She"),
+        ("<Ida Weil> left. A lawyer was shot. <Weil> wept. “No,” <she> said.", "Ida Weil"),
+    ],
+)  # fmt: skip
+def test_who_opens_a_sentence_without_a_name_speaks_next(text: str, name: str) -> None:
+    assert last(text, "Ida Weil|Weil|Tom Lund", "Lund Mills").name == name
+
+
 def test_no_source_is_unstated() -> None:
     nobody = Attribution("1", (), (Span(0, 4),), (Span(5, 9),), Quotation.INDIRECT, 1.0)
     resolution = resolve(Document("doc", "said that", "digest"), (nobody,), ())

@@ -9,7 +9,7 @@ whoever the quotation around it is attributed to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from accordingto.resolution.bodies import collect
@@ -35,6 +35,7 @@ from accordingto.resolution.words import (
     PHRASE_ENDS,
     PHRASE_OPENERS,
     SHARED,
+    SPEAKING_NOUNS,
 )
 from accordingto.types import (
     Attribution,
@@ -53,6 +54,12 @@ WHO_GAP = 80  # characters between a name and the "who" that means it
 PERSONS = PERSON_NOUNS | {"people"}
 WRITTEN = re.compile(
     r"\b(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}([\w-]+)(?= (?:to|for|from) )"
+)
+# "A spokesman for the Essary Mill was brief."
+SUBJECT = re.compile(
+    r"(An? (?:[\w’'-]+ ){0,3}?([a-z]+)"
+    r"(?: (?:at|for|of|with) (?:the )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})?)"
+    r" (?:did|gave|had|has|is|offered|put|repeated|seemed|sounded|struck|took|was|went|would)\b"
 )
 _CLAUSE = re.compile(r"[,;:]|\b(?:are|had|has|is|said|says|that|told|was|were|which|who)\b")
 
@@ -145,6 +152,8 @@ class _Reader:
         events += [(*self.persons.turn(span, phrases), span, None) for span in pronouns]
         events += [(m.end(), 1, Span(*m.span()), m[1].lower()) for m in RELATIVE.finditer(text)]
         events += [(span.start, 2, span, phrase) for span, phrase in phrases.items()]
+        subjects = dict(self._subjects(phrases))
+        events += [(span.start, 2, span, phrase) for span, phrase in subjects.items()]
         for _, _, span, event in sorted(events, key=lambda one: one[:3]):
             if isinstance(event, Person):
                 self.persons.attention.note(event, span, source=span.start in sourced)
@@ -153,21 +162,41 @@ class _Reader:
             elif event is None:
                 but = self.persons.quoting(span, phrases)
                 self.persons.pronoun(span, source=span.start in sourced, but=but)
+            elif span in subjects:
+                if one := self._meet(event, source=True):
+                    one.mentions.add(span)
             elif event.form is not Form.SPEAKER:
-                meant[span] = one = self._mean(event)
+                meant[span] = one = self._meet(event, source=span in outer)
                 if one:
-                    self.mouthpieces.tell(one.posted_by or one, event.span.start)
                     self.met.note(event.span, one)
-                    if event.form is Form.PERSON and one.people:
-                        self.persons.attention.note(one.people[0], event.span, source=span in outer)
-                    elif event.form is Form.PERSON and one.count == 1:
-                        self.persons.note_unnamed(event, one)
         for span, phrase in phrases.items():
             if phrase.form is Form.SPEAKER:
                 one = self.persons.speaker(phrase, meant)
                 meant[span] = one = (phrase.head in SHARED and self.mouthpieces.body(one)) or one
                 one.mentions.add(phrase.span)
         return self._in_turn(meant)
+
+    def _meet(self, phrase: Phrase, *, source: bool) -> Meant | None:
+        """What a phrase means, which comes to mind; as a ``source`` or as told of in another's."""
+        one = self._mean(phrase)
+        if one:
+            self.mouthpieces.tell(one.posted_by or one, phrase.span.start)
+        if one and phrase.form is Form.PERSON and one.people:
+            self.persons.attention.note(one.people[0], phrase.span, source=source)
+        elif one and phrase.form is Form.PERSON and one.count == 1:
+            self.persons.note_unnamed(phrase, one)
+        return one
+
+    def _subjects(self, sources: Collection[Span]) -> Iterator[tuple[Span, Phrase]]:
+        """Those who open a sentence and speak only after it: "A spokesman was brief"."""
+        starts = {span.start for span in sources}
+        for start in self.page.sentences:
+            found = SUBJECT.match(self.page.text, start)
+            if found and start not in starts and fold(found[2]) in SPEAKING_NOUNS:
+                span = Span(*found.span(1))
+                phrase = parse(self.page.text, span, self.cast, self.bodies.spans)
+                if phrase.form is Form.PERSON:
+                    yield span, phrase
 
     def _places(self, phrase: Phrase) -> Iterable[int]:
         """The offsets at which a name is that of a source: in "Lee's deputy, Kim", Kim's alone."""
