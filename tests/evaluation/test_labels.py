@@ -216,6 +216,8 @@ ARTICLE = Words.of("Ann B. Lee, the Mayor’s aide, met Bo Ek. Lee and the Minis
         ("the Ministry of Fish", "Ministry of Fish"),
         ("Bo Ek ; Ann B. Lee", "Ann Lee ; Bo Ek"),
         ("the Mayor's aide", "mayor’s aide"),
+        ("Bo Ek", "Dr Bo Ek"),
+        ("Sir Bo Ek", "Bo Ek"),
         ("", ""),
         ("", "?"),
     ],
@@ -238,6 +240,8 @@ def test_a_name_is_right_when_it_is_accepted_or_a_fuller_form_from_the_article(
         ("Ann B. Lee ; Bo Ek", "Bo Ek"),
         ("Ann B. Lee ; Lee", "Ann B. Lee ; Bo Ek"),
         ("Leeds", "Lee"),
+        ("Ek", "Dr Bo Ek"),
+        ("Dr Lee", "Dr Bo Ek"),
         ("Ministry of Fish", "the Ministry of Fish"),
     ],
 )

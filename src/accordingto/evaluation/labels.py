@@ -41,6 +41,9 @@ LAYOUT = "on each line an object with key, stance, sourcing, resolved, source, c
 ENOUGH = 5  # labelled cases: the F1 of a label with fewer is luck, and kept out of the mean
 _WORD = re.compile(r"\w+")
 _OWNER = re.compile(r"['’]s?\b")
+_TITLES = frozenset(
+    ("brig", "capt", "cmdr", "col", "dame", "dr", "gen", "lt", "maj", "prof", "rev", "sgt", "sir")
+)
 _OPENING = '"“„«‘'
 
 _Label = TypeVar("_Label", bound=StrEnum)
@@ -278,12 +281,14 @@ class Words:
 def is_named(name: str, accepted: Iterable[str], article: Words) -> bool:
     """Whether a name is an accepted one or a fuller form of it that the article uses.
 
-    Case and punctuation make no difference. Where several are joined by `` ; ``, each must be
-    there and no other.
+    Case and punctuation make no difference, nor does a title like "Dr" or "Sir". Where several are
+    joined by `` ; ``, each must be there and no other.
 
     >>> article = Words.of("Ann B. Lee spoke. Lee left.")
     >>> is_named("ann b lee", ["Ann Lee"], article), is_named("Lee", ["Ann Lee"], article)
     (True, False)
+    >>> is_named("Ann Lee", ["Dr Ann Lee"], article), is_named("Lee", ["Dr Lee"], article)
+    (True, True)
     """
     return any(_all_named(name.split(";"), other.split(";"), article) for other in accepted)
 
@@ -415,12 +420,17 @@ def _all_named(names: Sequence[str], accepted: Sequence[str], article: Words) ->
 
 
 def _is_named(name: str, accepted: str, article: Words) -> bool:
-    found, wanted = _words(name), _words(accepted)
+    found, wanted = _untitled(_words(name)), _untitled(_words(accepted))
     if found == wanted:
         return True
     rest = iter(found)
     fuller = bool(wanted) and all(word in rest for word in wanted)
-    return fuller and Words.of(name) in article
+    return fuller and Words.of(" ".join(found)) in article
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """The words of a name without the title before it, which is none of it."""
+    return words[1:] if len(words) > 1 and words[0] in _TITLES else words
 
 
 def _words(text: str) -> list[str]:
