@@ -11,6 +11,7 @@ from accordingto.resolution.words import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
     NUMBERS,
+    ORDINALS,
     PERSON_NOUNS,
     PHRASE_ENDS,
     POST_NOUNS,
@@ -25,8 +26,7 @@ _SHARE = re.compile(
     r"|(?:two-thirds|three-quarters)\b",
     re.IGNORECASE,
 )
-_THIRDS = frozenset(("third", "fourth", "fifth", "sixth"))
-_IN_A_ROW = _THIRDS | {"first", "last", "other", "second"}
+_THIRDS = ORDINALS - {"first", "last", "other", "second"}
 _OF_A_POLL = re.compile(r"%|\b(?:half|in (?:10|ten)|per ?cent|poll|quarter|survey|voters)\b")
 _COUNTED = re.compile(
     r"\b(?:both|several|two|three|four|five|six|\d{1,2}) (?:[\w'’-]+ ){0,3}?"
@@ -56,7 +56,7 @@ def in_a_row(text: str, whole: Phrase) -> Phrase | None:
         return _of_kind(text, replace(whole, head=words[0], indefinite=count == 1), count)
     if words[0] == "the" and words[1:2] and NUMBERS.get(words[1], 0) > 2:  # two are a pair
         return _of_kind(text, replace(whole, head=words[1], definite=True), NUMBERS[words[1]])
-    if size == 2 and words[1:2] and words[1] in _IN_A_ROW:
+    if size == 2 and words[1:2] and words[1] in ORDINALS:
         if words[0] == "a" and words[1] in _THIRDS and _is_share(text, whole):
             return replace(whole, form=Form.GROUP, head=words[1], plural=True)
         told = replace(whole, head=words[1], indefinite=words[0] == "a", definite=words[0] != "a")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.words import (
+    ALL_FIRST_NAMES,
     BODY_NOUNS,
     FIRM_ASSETS,
-    FIRST_NAMES,
     OUTLETS_WITH_ARTICLE,
     PERSON_NOUNS,
     TITLES,
@@ -18,8 +18,7 @@ from accordingto.types import Name, NameKind, Span
 
 BEFORE = 40  # characters before a name that tell what it names
 GUESSED = 0.5  # confidence in a name that its words alone tell
-_FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
-NO_FIRM = _FIRST_NAMES | TITLES.keys() | {"chief", "the"}
+NO_FIRM = ALL_FIRST_NAMES | TITLES.keys() | {"chief", "the"}
 _ASSETS = "|".join(sorted(FIRM_ASSETS, key=len, reverse=True))
 # "Brill said on Monday that its profit had doubled": nobody is "it". The "it" of "it would be
 # wrong" stands for nothing.

@@ -22,13 +22,13 @@ from accordingto.resolution.impersonal import (
 )
 from accordingto.resolution.page import WORD, fold
 from accordingto.resolution.words import (
+    ALL_FIRST_NAMES,
     BODY_SHORT_FORMS,
     DATES,
     DEMONYMS,
     FIRM_ASSETS,
     FIRM_ENDS,
     FIRM_NOUNS,
-    FIRST_NAMES,
     KNOWN_BODIES,
     NATIONALITIES,
     OFFICE_ACRONYMS,
@@ -52,9 +52,8 @@ FIRM, OUTLET = "company", "newspaper"  # of which no other noun is told
 BESIDE = 60  # characters on either side of a name that may tell what it is
 KNOWN = 0.9  # confidence in the name of a well-known body
 ACRONYM = 4  # letters of an acronym that is written like a word: "Wada"
-_FIRST_NAMES = frozenset(name for names in FIRST_NAMES.values() for name in names)
 _NO_PART = PERSON_NOUNS | NO_FIRM | DATES | {"head", "vice"}
-_PLACES = STATES.keys() - _FIRST_NAMES
+_PLACES = STATES.keys() - ALL_FIRST_NAMES
 
 
 def _any_of(words: frozenset[str]) -> str:
@@ -243,7 +242,7 @@ def _surnames(named: Named) -> set[str]:
         for name, words in named
         if name.kind is NameKind.PERSON
         and len(words) > 1
-        and (words[0] in _FIRST_NAMES or words[-1] not in FIRM_ENDS | OUTLET_WORDS)
+        and (words[0] in ALL_FIRST_NAMES or words[-1] not in FIRM_ENDS | OUTLET_WORDS)
         and words not in KNOWN_BODIES
     }
 
@@ -455,7 +454,7 @@ def _is_of_a_person(text: str, span: Span, words: Words, surnames: set[str]) -> 
     """Whether a name is somebody's: by a title, a first name, a surname, an age, a "who"."""
     return (
         (len(words) == 1 and words[0] in surnames)
-        or bool(words and words[0] in _FIRST_NAMES and words not in KNOWN_BODIES)
+        or bool(words and words[0] in ALL_FIRST_NAMES and words not in KNOWN_BODIES)
         or _is_called_a_person(text, span)
         or bool(_WHO.match(text, span.end))
     )

@@ -27,6 +27,7 @@ from accordingto.resolution.words import (
     NUMBERS,
     OFFICE_ACRONYMS,
     ONE_PERSON_WORDS,
+    ORDINALS,
     OUTLET_NOUNS,
     PARTICIPLES,
     PEOPLE_WORDS,
@@ -67,7 +68,6 @@ _BASED = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} )?[A-ZÀ-Þ][\w.]{0,20}-based ",
     re.IGNORECASE,
 )
-_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "other"))
 # What narrows whom a phrase is for: "about 6 in 10 voters", "not everyone", "only the mayor".
 _NARROWS = frozenset(("about", "almost", "around", "just", "nearly", "not", "only", "roughly"))
 # What somebody is called by a word that mostly tells of something else: "a local", "the accused".
@@ -293,7 +293,7 @@ def _headed_by(
 def _one_of(text: str, whole: Phrase, people: list[tuple[Span, Person]]) -> Person | None:
     """The person named behind "one of them", "another" or "the third"."""
     span, words = whole.span, whole.words
-    ordinal = words[0] in ("a", "the") and not _ORDINALS.isdisjoint(words[1:2])
+    ordinal = words[0] in ("a", "the") and not ORDINALS.isdisjoint(words[1:2])
     if words[0] not in ONE_PERSON_WORDS and not ordinal:
         return None
     return next((one for place, one in people if is_apposed(text, span, span.start, place)), None)

@@ -139,6 +139,8 @@ FIRST_NAMES = {
     ),
 }
 
+ALL_FIRST_NAMES = frozenset().union(*FIRST_NAMES.values())
+
 # First names that are as often a place or a thing.
 PLACE_LIKE = _words(
     "april carolina chad charlotte dallas dawn faith florence georgia grace grant hope jackson"
@@ -432,6 +434,8 @@ QUANTITIES = _words(
     " six slew slice some third thousands three trio two"
 )
 ONE_PERSON_WORDS = _words("another one somebody someone")
+# Words that tell one of several from the others: "the second".
+ORDINALS = _words("first second third fourth fifth sixth last other")
 
 # Nouns for people in the mass that are not the plural of one of PERSON_NOUNS.
 CROWD_NOUNS = _words(
