@@ -11,6 +11,7 @@ from functools import cache
 from accordingto.resolution.kinds import FIRM_KINDS, Kinds, Words, acronyms, is_firm_noun, may_mean
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.people import Cast
+from accordingto.resolution.well_known import KNOWN_BODIES, METONYMS, SAME_BODY
 from accordingto.resolution.words import (
     BODY_NOUNS,
     BODY_SHORT_FORMS,
@@ -18,15 +19,12 @@ from accordingto.resolution.words import (
     DEFINITE,
     FIRM_ENDS,
     INDEFINITE,
-    KNOWN_BODIES,
-    METONYMS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PERSON_NOUNS,
     PHRASE_ENDS,
     POSSESSIVE,
     POSSESSIVE_NAMES,
-    SAME_BODY,
     SECTOR_NOUNS,
 )
 from accordingto.types import NameKind, Span

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from accordingto.resolution.first_names import PLACE_LIKE
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.person import ARTICLE, RANKS, gender_of_name, name_words
+from accordingto.resolution.well_known import KNOWN_BODIES
 from accordingto.resolution.words import (
     BODY_NOUNS,
     DEFINITE,
@@ -14,10 +16,8 @@ from accordingto.resolution.words import (
     HEADLINE_VERBS,
     INDEFINITE,
     KIN,
-    KNOWN_BODIES,
     OFFICE_MODIFIERS,
     PERSON_NOUNS,
-    PLACE_LIKE,
     PRONOUNS,
     TITLES,
 )

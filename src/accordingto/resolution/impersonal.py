@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from accordingto.resolution.first_names import ALL_FIRST_NAMES
 from accordingto.resolution.page import WORD, fold, singular
 from accordingto.resolution.words import (
-    ALL_FIRST_NAMES,
     BODY_NOUNS,
     FIRM_ASSETS,
     OUTLETS_WITH_ARTICLE,

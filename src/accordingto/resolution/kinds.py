@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from accordingto.resolution.first_names import ALL_FIRST_NAMES
 from accordingto.resolution.impersonal import (
     GUESSED,
     NO_FIRM,
@@ -21,15 +22,14 @@ from accordingto.resolution.impersonal import (
     short_forms,
 )
 from accordingto.resolution.page import WORD, fold
+from accordingto.resolution.well_known import KNOWN_BODIES
 from accordingto.resolution.words import (
-    ALL_FIRST_NAMES,
     BODY_SHORT_FORMS,
     DATES,
     DEMONYMS,
     FIRM_ASSETS,
     FIRM_ENDS,
     FIRM_NOUNS,
-    KNOWN_BODIES,
     NATIONALITIES,
     OFFICE_ACRONYMS,
     OUTLET_NOUNS,

@@ -14,6 +14,7 @@ from accordingto.resolution.forms import Form, Phrase
 from accordingto.resolution.kinds import is_firm_noun
 from accordingto.resolution.page import WORD, fold
 from accordingto.resolution.people import Cast
+from accordingto.resolution.well_known import KNOWN_BODIES
 from accordingto.resolution.words import (
     BODY_NOUNS,
     CROWD_NOUNS,
@@ -22,7 +23,6 @@ from accordingto.resolution.words import (
     FIRM_AGENTS,
     GUARDS,
     INDEFINITE,
-    KNOWN_BODIES,
     OFFICE_ACRONYMS,
     OFFICE_KINDS,
     OUTLET_WORDS,

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from accordingto.resolution.finding import offsets, person_spans, trim
+from accordingto.resolution.first_names import NICKNAMES
 from accordingto.resolution.page import Page, fold
 from accordingto.resolution.person import Person, gender_of, gender_of_name, name_words
 from accordingto.resolution.roles import tell, title_before
-from accordingto.resolution.words import KIN, KIN_PAIRS, NICKNAMES, OTHER_GENDER
+from accordingto.resolution.words import KIN, KIN_PAIRS, OTHER_GENDER
 from accordingto.types import Name, Span
 
 RIVALS = 6  # people of one surname that are told apart

@@ -6,15 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from accordingto.resolution.first_names import FIRST_NAMES
 from accordingto.resolution.page import WORD, fold
-from accordingto.resolution.words import (
-    FIRST_NAMES,
-    GENDERED,
-    NAME_SUFFIXES,
-    OFFICE_KINDS,
-    TITLES,
-    Gender,
-)
+from accordingto.resolution.words import GENDERED, NAME_SUFFIXES, OFFICE_KINDS, TITLES, Gender
 from accordingto.types import Span
 
 # The article of an Arabic name, which its short forms lack: "Bashar al-Assad", "Assad".
