@@ -152,9 +152,6 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         "[Omar Kim] {rejected~denies} <the accusations in an interview>.",
         "[Omar Kim] {described} <the allegations as a malicious invention>.",
         '<"It is a lie, and you can print that,"> [Omar Kim] {said}.',
-        "[Omar Kim] {could not verify~unverified} <the authenticity of the page>.",
-        "[Omar Kim] {could not verify~unverified} <its contents>.",
-        "[Omar Kim] {had not established~unverified} <whether the memo was genuine>.",
         "[Ann Lee] {said} <that she stood by every word>.",
         "[Ann Lee] {said} <it had nothing to retract>.",
         '<"We have nothing to retract,"> [Ann Lee] {said}.',
@@ -690,6 +687,67 @@ def test_a_lawyer_denies_what_an_article_has_his_client_say() -> None:
     vell = person("v", "Anders Vell")
     assert told_by(notation, vell, person("c", "Ruth Calder", "Anders Vell")) == {"3": "1"}
     assert told_by(notation, vell, person("c", "Ruth Calder", "the crew")) == {"3": "2"}
+
+
+def documented(notation: str) -> dict[str, str]:
+    """What points at what, where the first attribution is a document's."""
+    text, attributions = marked(notation)
+    document = replace(attributions[0], sourcing=Sourcing.DOCUMENT)
+    return {one.id: one.about for one in point(text, (document, *attributions[1:])) if one.about}
+
+
+@pytest.mark.parametrize(
+    ("document", "then"),
+    [
+        ("A leaked memo", "<the authenticity of the page>"),
+        ("A leaked memo", "<its contents>"),
+        ("A leaked memo", "<whether the memo was genuine>"),
+        ("A leaked memo", "<whether it is authentic>"),
+        ("A diary", "<its authenticity>"),
+        ("A diary", "<if the document was real>"),
+        ("Two letters", "<their contents>"),
+        ("Internal emails seen by the Post", "<that they are authentic>"),
+        ("Internal emails", "<whether those emails were genuine>"),
+    ],
+)
+def test_what_has_contents_and_may_be_genuine_is_a_document(document: str, then: str) -> None:
+    said = f"[{document}] {{showed}} <that the port had hidden a spill>. | "
+    later = '[Jo Park] {said} <"it rained that week">. | '
+    verified = f"[The Post] {{could not verify~unverified}} {then}."
+    assert documented(said + later + verified) == {"3": "1"}
+    assert pointed(said + later + verified) == {}  # nobody tells that it is a document
+
+
+@pytest.mark.parametrize(
+    ("document", "then"),
+    [
+        ("A leaked memo", "<their contents>"),
+        ("Internal emails", "<its contents>"),
+        ("A leaked memo", "<whether the letter was genuine>"),
+        ("A leaked memo", "<whether it is safe>"),
+        ("A leaked memo", "<the contents of the lorry>"),
+    ],
+)
+def test_another_document_is_not_the_one_that_may_be_genuine(document: str, then: str) -> None:
+    said = f"[{document}] {{showed}} <that the port had hidden a spill>. | "
+    assert documented(f"{said}[The Post] {{could not verify~unverified}} {then}.") == {}
+
+
+def test_a_document_inside_what_a_paper_tells_has_contents_too() -> None:
+    text, attributions = marked(
+        "[The Post] {wrote} <that | [a memo] {described} <a spill>>. | "
+        "[The Star] {could not verify~unverified} <its contents>."
+    )
+    memo = replace(attributions[1], sourcing=Sourcing.DOCUMENT)
+    found = point(text, (attributions[0], memo, attributions[2]))
+    assert found[2].about == "2"
+
+
+def test_documents_in_the_plural_are_pointed_at_as_such() -> None:
+    told = "[Internal emails] {show} <that the clerk stole>. | [Jo Park] {said} <it rained>. | "
+    assert pointed(told + "[Kim] {dismissed~denies} <the emails as gossip>.") == {"3": "1"}
+    assert pointed(told + "[Kim] {could not authenticate~unverified} <the emails>.") == {"3": "1"}
+    assert pointed(told + "[Kim] {could not authenticate~unverified} <the letters>.") == {}
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ from accordingto.resolution.sayings import (
     CONTRARY,
     CONTRARY_CUES,
     DATES,
+    DOCUMENTS,
     EACH_OF,
     ECHO_CUES,
     ELLIPTIC,
@@ -96,6 +97,7 @@ class Pointer:
     of_me: bool = False  # what the source is accused of, whatever it is
     these: bool = False  # several sayings, right before: "these claims"
     counts: bool = False  # what is meant tells a number
+    written: bool = False  # it stands in a document: "its contents"
 
     @property
     def is_bare(self) -> bool:
@@ -134,10 +136,19 @@ def _from_opening(text: str, attribution: Attribution) -> Pointer | None:
     if INNOCENT.fullmatch(words):
         return Pointer(HELD, proposition=True, of_me=True)
     if attribution.stance is Stance.UNVERIFIED and UNTRIED.fullmatch(words):
-        return Pointer(HELD, proposition=True)
+        return _written(words.split())
     if _is_weighed(head_of(attribution.content, text)):
         return Pointer(_ANY, proposition=True)
     return None
+
+
+def _written(words: list[str]) -> Pointer | None:
+    """The document whose authenticity is not known, by what it is called if by anything."""
+    if {"contents", "of"} <= {*words} and singular(words[-1]) not in NOUNS:
+        return None  # "the contents of the lorry"
+    noun = next((singular(word) for word in words if singular(word) in DOCUMENTS), "")
+    several = not {"their", "they", "them", "these", "those"}.isdisjoint(words)
+    return Pointer(HELD, written=True, noun="" if noun == "document" else noun, these=several)
 
 
 def adds(text: str, attribution: Attribution) -> bool:

@@ -135,6 +135,8 @@ class _Memory:
         if pointer.of_me:
             accused = next((one for one in self._accusing(pointer, here) if one.is_accusing), None)
             return accused.proposition(here) if accused else None
+        if pointer.written:
+            return self._written(pointer, here)
         if pointer.own is not False and pointer.noun in OWN_WORK:
             return self._own_work(pointer, here)
         if pointer.proposition and not pointer.noun and self._goes_on(here):
@@ -195,6 +197,18 @@ class _Memory:
         """What was said of the one who speaks here, however far back, the last first."""
         far = (said for said in reversed(self.last) if said.fits(pointer, here))
         return [said for said in far if said.is_saying and said.tells_of(here)]
+
+    def _written(self, pointer: Pointer, here: Said) -> str | None:
+        """What the last document says: a person's words have neither contents nor authenticity."""
+        return next(
+            (
+                said.attribution.id
+                for said in reversed(self.last)
+                if said.is_in_writing(pointer.noun, several=pointer.these)
+                and said.attribution.id != here.attribution.inside
+            ),
+            None,
+        )
 
     def _own_work(self, pointer: Pointer, here: Said) -> str | None:
         """What an outlet stands by: the first that it, or else any, has reported."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from accordingto.resolution.nouns import begins, stems_of, words_of
+from accordingto.resolution.nouns import begins, singular, stems_of, words_of
 from accordingto.resolution.pointers import Pointer
 from accordingto.resolution.sayings import (
     ADDED,
@@ -71,6 +71,15 @@ class Said:
         """Whether a document says it."""
         return self.is_published and self.attribution.sourcing is Sourcing.DOCUMENT
 
+    def is_in_writing(self, noun: str, *, several: bool) -> bool:
+        """Whether one document says it, or several do, called so where a noun is given."""
+        if not self.affirms or self.attribution.sourcing is not Sourcing.DOCUMENT:
+            return False
+        if noun:
+            return noun in map(singular, self.name)
+        many = any(word != singular(word) and singular(word) in NOUNS for word in self.name)
+        return many is several
+
     @property
     def subject(self) -> frozenset[str]:
         """Stems of the words of the content and the source."""
@@ -80,7 +89,7 @@ class Said:
         """Whether source or cue is of the noun's kind: "alleged", for "the allegation"."""
         if noun not in NOUNS:
             return False
-        if noun in self.name:
+        if noun in map(singular, self.name):
             return True
         kin = KIN.get(noun) or (NOUNS[noun][1],)
         return noun not in DOCUMENTS and begins(self.cue, kin)

@@ -102,8 +102,8 @@ SAYINGS: dict[frozenset[Stance], dict[str, str]] = {
 }
 # What has words of its own: a saying only where something before is told on its word.
 DOCUMENTS = _set(
-    "broadcast documentary dossier draft email e-mail film footage letter memo note recording tape"
-    " tweet video"
+    "broadcast document documentary dossier draft email e-mail film footage letter memo memorandum"
+    " note recording tape tweet video"
 )
 NOUNS = {
     noun: (stances, kin) for stances, nouns in SAYINGS.items() for noun, kin in nouns.items()
@@ -111,8 +111,8 @@ NOUNS = {
 
 # Beginnings of the verbs whose object is something said: by what they do with it.
 VERDICT_CUES = _beginnings(  # it is true, or it is not: these take a bare pronoun too
-    "acknowledg admit concede conceding confirm contradict contest corroborat debunk denied denies "
-    "deny disput doubt rebut refut substantiat verif"
+    "acknowledg admit authenticat concede conceding confirm contradict contest corroborat debunk "
+    "denied denies deny disput doubt rebut refut substantiat verif"
 )
 REACTION_CUES = _beginnings(
     "accept answer back blast brand call challeng condemn criticis criticiz debat decr defend "
@@ -308,7 +308,7 @@ AMOUNTS = frozenset({"estimate", "figure", "number"})
 UNTRIED = re.compile(
     r"(?:its|their|the|any of its|any of the) (?:accuracy|authenticity|contents?|provenance)"
     r"(?: of (?:it|that|them|these|this|the (?:\w+ )?\w+))?|(?:its|their) details"
-    r"|(?:if|that|whether) (?:it|they|th(?:at|e|is|ese) \w+) (?:is|was|are|were) "
+    r"|(?:if|that|whether) (?:it|they|th(?:at|e|is|[eo]se) \w+) (?:is|was|are|were) "
     r"(?:authentic|genuine|real)"
 )
 # What stands before a noun phrase where not quite all of it is meant: "the rest of the story".
