@@ -751,6 +751,47 @@ def test_documents_in_the_plural_are_pointed_at_as_such() -> None:
 
 
 @pytest.mark.parametrize(
+    "then",
+    [
+        "It {attributed} <its account> to [three guards].",
+        "The paper {attributed} <the information> to [a letter].",
+        "The figure was one of many. She {attributes} <that estimate> to [two clerks].",
+        "[Ann Lee] {attributed} <the figure to a study by a bank>.",
+        "[Lee] {attributes} <this claim to the harbour office>.",
+    ],
+)
+def test_what_is_attributed_to_another_was_said_right_before(then: str) -> None:
+    told = "[Bo Orr] {said} <the mill burned>. | [Ann Lee] {said} <40 boats sank>. | "
+    assert pointed(told + then) == {"3": "2"}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "[Omar Kim] {attributed} <the flood to a broken gate>.",
+        "It {attributed} <the report that a gate broke> to [three guards].",
+        "[Omar Kim] {attributed} <claims to envy>.",
+        "[Omar Kim] {attributed} <the claim to envy>.",  # he has made none himself
+    ],
+)
+def test_what_else_is_attributed_was_not_said_before(then: str) -> None:
+    assert pointed(LEE + then) == {}
+
+
+@pytest.mark.parametrize("cue", ["cited", "citing", "quoted"])
+def test_the_guards_account_is_what_a_paper_has_from_them(cue: str) -> None:
+    told = (
+        f"[The Post] {{reported}} <the gate was open>, | {{{cue}}} [two guards]. | "
+        "[Jo Park] {said} <it rained>. | "
+    )
+    then = "[Kim] {could not confirm~unverified} <the guards’ account>."
+    spans = told.replace(f"{{{cue}}} [two guards]", f"{{{cue}}} [two guards] <who were there>")
+    assert pointed(spans + then) == {"4": "2"}
+    assert pointed(spans + then.replace("guards", "sailors")) == {}
+    assert pointed(spans + "[Kim] {denied~denies} <it>.") == {"4": "3"}
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "[Kim] {was asked about~asks} <it>.",

@@ -30,6 +30,7 @@ from accordingto.resolution.sayings import (
     AFTER_CALLED,
     AGREEING,
     ALL_OF,
+    ATTRIBUTING,
     BARE_VERDICT,
     CLAUSE_END,
     CONCEDED,
@@ -301,8 +302,17 @@ def _from_object(content: str, cue: list[str], stance: Stance) -> Pointer | None
     if parsed is None:
         return _with_whom(words) if beside and AGREEING & {*cue} else None
     phrase, used = parsed
+    if begins(cue, ATTRIBUTING):
+        return _attributed(phrase, words[used:])
     extended = _with_rest(phrase, words[used:], content)
     return _from_phrase(extended, cue, stance) if extended else None
+
+
+def _attributed(phrase: NounPhrase, rest: list[str]) -> Pointer | None:
+    """What "it attributed its account" points at for the source; of its own, where "to" follows."""
+    if not phrase.determiner or rest[:1] not in ([], ["to"]):
+        return None
+    return Pointer(HELD, own=bool(rest), near=1)
 
 
 def _from_pronoun(whole: str, rest: str, cue: list[str], stance: Stance) -> Pointer | None:

@@ -16,7 +16,7 @@ from itertools import chain
 
 from accordingto.figures import are_of_a_kind
 from accordingto.prose import paragraphs
-from accordingto.resolution.nouns import head_of, stems_of, words_of
+from accordingto.resolution.nouns import begins, head_of, stems_of, words_of
 from accordingto.resolution.pointers import Pointer, adds, pointer_in
 from accordingto.resolution.said import Said, camp_of, name_of, start_of
 from accordingto.resolution.sayings import (
@@ -25,6 +25,7 @@ from accordingto.resolution.sayings import (
     AMOUNTS,
     APPOSED,
     ASKED_ABOUT,
+    CITED,
     DOCUMENTS,
     FORCE,
     FOUND,
@@ -174,7 +175,8 @@ class _Memory:
             of_whom = self._accusing(pointer, here)[:1] if pointer.is_bare else []
             fit = told or of_whom or ([] if pointer.these else fit)
         nearest = fit[-pointer.near :] if pointer.is_bare else fit
-        sayings = [said for said in reversed(nearest) if said.is_saying]
+        cited = CITED if pointer.possessor else ()
+        sayings = [said for said in reversed(nearest) if said.is_saying or begins(said.cue, cited)]
         best = self._most_of_whom(sayings, here) if pointer.proposition else None
         return best or next(iter(sayings), None)
 

@@ -143,6 +143,9 @@ SAYING_CUES = _beginnings(
     "thought told"
 )
 
+CITED = _beginnings("cite citing quote quoting")  # how what is another's is told on
+ATTRIBUTING = ("attribut",)  # of whose object another is the source: "attributed its account to"
+
 # Of these an article mostly tells of one, or of one body's.
 PUBLISHED = frozenset({"article", "report", "story"})
 OWN_WORK = PUBLISHED | {"account", "coverage", "reporting"}  # of which an outlet says it stands
