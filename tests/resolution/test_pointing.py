@@ -792,6 +792,30 @@ def test_the_guards_account_is_what_a_paper_has_from_them(cue: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("blamed", "then", "about"),
+    [
+        ("Kim had hidden a spill", '<"That is not true,"> [Omar Kim@k] {said}.', "2"),
+        ("the spill came from the Ferry Line", "[Omar Kim@k] {rejected~denies} <this>.", "2"),
+        ("the Ferry Line paid him", "[Omar Kim@k] {scoffed at~denies} <that>.", "2"),
+        ("Omar Kim took the keys", "[Omar Kim@k] {dismissed~denies} <the criticism>.", "2"),
+        ("the Ferry Line hid a spill", '<"A lie,"> [Omar Kim@k] {called~denies} <it a lie>.', "2"),
+        ("the harbour hid a spill", '<"That is not true,"> [Omar Kim@k] {said}.', "1"),
+        ("the river was clean", "[Omar Kim@k] {rejected~denies} <this>.", "1"),
+    ],
+)
+def test_who_is_blamed_by_the_last_to_speak_answers_him_though_he_disputes_things_too(
+    blamed: str, then: str, about: str
+) -> None:
+    notation = (
+        "[Bo Orr@b] {denied~denies} <any part in it>. | [Ann Lee@a] {said} <the dam leaks>. | "
+        f"[Bo Orr@b] {{said}} <that {blamed}>. | {then}"
+    )
+    kim = Source("k", "Omar Kim", SourceKind.PERSON, speaks_for="the Ferry Line")
+    text, attributions = marked(notation)
+    assert point(text, attributions, [kim])[-1].about == str(int(about) + 1)
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "[Kim] {was asked about~asks} <it>.",

@@ -169,6 +169,10 @@ class _Memory:
     def _nearest(self, pointer: Pointer, here: Said, fit: list[Said]) -> Said | None:
         """The last saying that fits; of claims that are disputed, one about who answers here."""
         if pointer.proposition:
+            # Who is blamed by the last to speak answers him, whatever that one disputes himself.
+            last = next((said for said in reversed(fit) if said.is_saying), None)
+            if last is not None and last.tells_of(here) and not last.leaves_open:
+                return last
             told = [one for one in fit if not one.leaves_open and not self._disputes(one)]
             told = [one for one in told if not OF_ONESELF.match(one.content)] or told
             # A denial may be denied as "that" in turn, but nobody calls it "these claims".
