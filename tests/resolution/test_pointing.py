@@ -816,6 +816,29 @@ def test_who_is_blamed_by_the_last_to_speak_answers_him_though_he_disputes_thing
 
 
 @pytest.mark.parametrize(
+    ("then", "about"),
+    [
+        ("[Kim] {declined to comment on~declines} <the report>.", "1"),
+        ("[Kim] {would not comment~declines} <on the accusations>.", "1"),
+        ("[Kim] {declined to discuss~declines} <those claims>.", "2"),
+        ("[Kim] {refused to comment on~declines} <the allegation in an email>.", "1"),
+        ("[Kim] {has not commented on~declines} <the Post's report>.", "1"),
+        ("[Kim] {declined to comment on~declines} <the matter>.", None),
+        ("[Kim] {declined to comment on~declines} <a leaked report>.", None),
+        ("[Kim] {would not discuss~declines} <whether the report was right>.", None),
+        ("[Kim] {did not return~declines} <calls>.", None),
+        ("[Kim] {commented on} <the report>.", None),
+    ],
+)
+def test_a_refusal_to_comment_on_a_report_is_about_it(then: str, about: str | None) -> None:
+    text, attributions = marked(
+        "[The Post] {reported} <that a crew was bribed>. | [Jo Park] {said} <it rained>. | " + then
+    )
+    post = replace(attributions[0], sourcing=Sourcing.ORGANIZATION)
+    assert point(text, (post, *attributions[1:]))[2].about == about
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "[Kim] {was asked about~asks} <it>.",

@@ -33,6 +33,7 @@ from accordingto.resolution.sayings import (
     ATTRIBUTING,
     BARE_VERDICT,
     CLAUSE_END,
+    COMMENTING_CUES,
     CONCEDED,
     CONTRARY,
     CONTRARY_CUES,
@@ -360,11 +361,14 @@ def _from_phrase(phrase: NounPhrase, cue: list[str], stance: Stance) -> Pointer 
         return None
     if phrase.possessor:
         return _pointer_of(phrase, proposition=False, own=None if own else False)
-    if phrase.determiner == "" or not (verdict or echo or own or begins(cue, REACTION_CUES)):
+    silent = stance is Stance.DECLINES and begins(cue, COMMENTING_CUES)
+    reacts = verdict or echo or own or silent or begins(cue, REACTION_CUES)
+    if phrase.determiner == "" or not reacts:
         return None
     if phrase.determiner in POSSESSIVES:
         return _pointer_of(phrase, proposition=False, own=own)
-    return _pointer_of(phrase, proposition=not echo and not own, own=None if own else False)
+    said = not (echo or own or silent)  # what was said is meant, not the saying of it
+    return _pointer_of(phrase, proposition=said, own=None if own else False)
 
 
 def _pointer_of(phrase: NounPhrase, *, proposition: bool, own: bool | None) -> Pointer:

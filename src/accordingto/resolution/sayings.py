@@ -120,6 +120,7 @@ REACTION_CUES = _beginnings(
     "object oppos play push question react rebuff rebuk reject respond ridicul scoff slam support "
     "welcom took"
 )
+COMMENTING_CUES = ("comment", "discuss")  # what is declined: "would not comment on the report"
 CONTRARY_CUES = ("contradict", "rebut")  # whose object may be whoever said it
 AGREEING = _set(
     "agree agreed agreeing agrees concur concurred concurs disagree disagreed disagrees dissented"
