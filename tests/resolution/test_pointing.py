@@ -838,6 +838,21 @@ def test_a_refusal_to_comment_on_a_report_is_about_it(then: str, about: str | No
     assert point(text, (post, *attributions[1:]))[2].about == about
 
 
+@pytest.mark.parametrize("noun", ["memo", "letter", "email"])
+def test_a_person_who_speaks_after_a_document_is_not_called_by_its_name(noun: str) -> None:
+    told = f"[Ann Lee] {{said}} <it rained>. | [A {noun}] {{says}} <that the clerk stole>. | "
+    spoken = "[She] {said} <the dam leaks>. | "
+    assert documented_second(f"{told}{spoken}[Kim] {{disputed~denies}} <the {noun}>.") == {"4": "2"}
+    assert documented_second(f"{told}{spoken}[Kim] {{echoed}} <Lee's remarks>.") == {"4": "3"}
+
+
+def documented_second(notation: str) -> dict[str, str]:
+    """What points at what, where the second attribution is a document's."""
+    text, (first, second, *others) = marked(notation)
+    document = replace(second, sourcing=Sourcing.DOCUMENT)
+    return {one.id: one.about for one in point(text, (first, document, *others)) if one.about}
+
+
 @pytest.mark.parametrize(
     "asked",
     [

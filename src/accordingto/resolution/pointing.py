@@ -101,7 +101,8 @@ class _Memory:
         cue = words_of(head_of(attribution.cue, self.text))
         name = name_of(source)
         if len(words) == 1 and words[0] in PERSONS and self.last:
-            name = self.last[-1].name
+            persons = (one for one in reversed(self.last) if not one.is_of_a_document)
+            name = next((one.name for one in persons), name)
         pronouns = frozenset(PRONOUN_OF[word] for word in words[:1] if word in PRONOUN_OF)
         apposed = APPOSED.search(source)
         role = frozenset(words_of(apposed[1])) if apposed else frozenset[str]()

@@ -67,13 +67,18 @@ class Said:
         return self.affirms and self.attribution.sourcing in BODIES and self.is_saying
 
     @property
+    def is_of_a_document(self) -> bool:
+        """Whether a document is its source, which no "he" or "she" is."""
+        return self.attribution.sourcing is Sourcing.DOCUMENT
+
+    @property
     def is_in_a_document(self) -> bool:
         """Whether a document says it."""
-        return self.is_published and self.attribution.sourcing is Sourcing.DOCUMENT
+        return self.is_published and self.is_of_a_document
 
     def is_in_writing(self, noun: str, *, several: bool) -> bool:
         """Whether one document says it, or several do, called so where a noun is given."""
-        if not self.affirms or self.attribution.sourcing is not Sourcing.DOCUMENT:
+        if not (self.affirms and self.is_of_a_document):
             return False
         if noun:
             return noun in map(singular, self.name)
