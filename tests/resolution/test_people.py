@@ -381,6 +381,19 @@ def test_somebodys_rival_who_is_jailed_is_the_rival() -> None:
     assert (told.name, told.sourcing) == ("Lund", Sourcing.NAMED)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<The mayor's rival, Paul Stern,> spoke. <The mayor> said no.", "The mayor"),
+        ("<The minister’s brother, Paul Stern,> spoke. <The minister> said no.", "The minister"),
+        ("<The coach's former driver, Paul Stern,> spoke. <The driver> said no.", "Paul Stern"),
+        ("<The city's mayor, Paul Stern,> spoke. <The mayor> said no.", "Paul Stern"),
+    ],
+)
+def test_who_is_somebodys_rival_does_not_hold_the_office_of_the_other(text: str, name: str) -> None:
+    assert last(text, "Paul Stern").name == name
+
+
 def test_who_is_described_at_the_end_of_a_sentence_is_not_named_by_the_next() -> None:
     told = read("No, said <the former commissioner>. <Paul Stern> said yes.", "Paul Stern")
     assert [one.name for one in told] == ["the former commissioner", "Paul Stern"]

@@ -162,14 +162,14 @@ def tell_role(person: Person, role: str) -> None:
 
     It stands for one known so far that is only the end of it.
     """
-    words = [fold(found[0]) for found in WORD.finditer(role)]
+    words = _own_words(role)  # "the mayor's rival" is no mayor
     full = [TITLES.get(word) or word for word in words[1:]]  # "Homicide Capt.", not "Capt."
     offices = PERSON_NOUNS.intersection([*words[:1], *full])
     role = _FULL_STOP.sub("", role)
     if offices and role.endswith(person.role or ""):
         person.role = role
         person.offices.update(offices)
-        person.traits.update(words)
+        person.traits.update(_words_of(role))
 
 
 def _words_of(text: str) -> set[str]:
