@@ -456,6 +456,26 @@ def test_who_wonders_whether_somebody_will_say_what_happened_doubts_nothing_that
     assert Status.CONTESTED not in {claim.status for claim in claims}
 
 
+@pytest.mark.parametrize(
+    ("accuser", "accused", "two"),
+    [
+        ("The mayor's rival", "The mayor", True),
+        ("the firm's former driver", "the firm", True),
+        ("The minister’s brother", "the minister", True),
+        ("the coaches' accuser", "the coaches", True),
+        ("the paper's editor", "the paper", False),
+        ("the union's president", "the union", False),
+        ("the mayor's rival", "the rival", False),
+    ],
+)
+def test_who_belongs_to_somebody_is_a_voice_of_his_own(
+    accuser: str, accused: str, two: bool
+) -> None:
+    told = [state(SOLD, accuser), state(SOLD_TOO, accused, at=100, stance=Stance.DENIES)]
+    claim = only(find_claims(told, comparing(same(SOLD, SOLD_TOO))))
+    assert (claim.status is Status.CONTESTED) == two
+
+
 def test_who_has_never_verified_it_leaves_the_claim_unverified() -> None:
     said = state(SOLD, "Ann Lee")
     pointing = state(

@@ -20,6 +20,15 @@ _OFFICE = re.compile(
     r"|secretary|superintendent)\b",
     re.IGNORECASE,
 )
+# Whose somebody is: "the mayor's rival".
+_OWNER = re.compile(
+    r"(?:(?:an?|the) )?((?:(?!(?:at|from|in|of|who)\b)[\w-]+ ){0,3}[\w-]+['’])s? (?=\w)",
+    re.IGNORECASE,
+)
+# Who leads or owns a body speaks for it.
+_HEADS = re.compile(
+    r"\b(?:editor|founder|governor|leader|mayor|minister|owner|publisher)\b", re.IGNORECASE
+)
 _OFFICES = frozenset(
     {
         *("board", "captain", "chair", "chairman", "chairperson", "chairwoman", "chief"),
@@ -35,6 +44,7 @@ def voice_of(statement: Statement) -> frozenset[str]:
     """The words for whom a statement comes from; of nobody else where the source has no name.
 
     Nurses at a hospital are not the hospital; its spokesman is. An officer speaks for the police.
+    The mayor's rival is not the mayor.
     """
     source = statement.source
     if source is None or source.name is None:
@@ -42,8 +52,22 @@ def voice_of(statement: Statement) -> frozenset[str]:
     name = source.name
     if source.kind is SourceKind.GROUP:
         name = _OF_WHAT.sub("", name)
-    own = frozenset(words(name)) or frozenset({source.name})
+    own = _anothers(source, name) or frozenset(words(name)) or frozenset({source.name})
     return own | _POLICE if _OFFICER.search(source.role or "") else own
+
+
+def _anothers(source: Source, name: str) -> frozenset[str]:
+    """The words for a person who is told of as another's and does not speak for him; else none.
+
+    The other's name is one of them, which is no word for the other.
+    """
+    owner = _OWNER.match(name)
+    if owner is None or source.kind is not SourceKind.PERSON or source.speaks_for:
+        return frozenset()
+    role = name[owner.end() :]
+    if _OFFICE.search(role) or _HEADS.search(role) or _OFFICER.search(role):
+        return frozenset()
+    return frozenset({owner[1].lower(), *words(role)})
 
 
 def differ(one: frozenset[str], other: frozenset[str]) -> bool:
