@@ -457,6 +457,37 @@ def test_who_wonders_whether_somebody_will_say_what_happened_doubts_nothing_that
 
 
 @pytest.mark.parametrize(
+    ("content", "told", "text"),
+    [
+        ("the letter a forgery", "The ministry called the letter a forgery.", None),
+        (
+            "a single blast",
+            "Two drivers described a single blast,",
+            "Two drivers described a single blast.",
+        ),
+        ("had seen the file", "The clerk who had seen the file, she thought, has gone.", None),
+        ("faults in the wall", "Inspectors had found faults in the wall.", None),
+        ("the wall leaks", "She said the wall leaks.", "The wall leaks."),
+        ("the wall was leaking", "She called out: the wall was leaking.", "The wall was leaking."),
+        ("whether the wall was leaking", "She asked whether it was.", "The wall was leaking."),
+        ("to say whether the wall was safe", "She would not.", "The wall was safe."),
+        ("nobody asked whether it was", "Nobody asked, she said.", "Nobody asked whether it was."),
+        ("faults in the wall", "Faults in the wall, by Ann Lee", "Faults in the wall."),
+    ],
+)
+def test_the_text_of_a_claim_is_a_sentence(content: str, told: str, text: str | None) -> None:
+    claim = only(find_claims([state(content, "Ann Lee", told=told)], comparing()))
+    assert claim.text == (text or told)
+
+
+def test_what_is_denied_is_not_told_in_the_words_of_its_denial() -> None:
+    told = "Ann Lee denied any part in the sale of the bridge."
+    denied = state("any part in the sale of the bridge", "Ann Lee", stance=Stance.DENIES, told=told)
+    claim = only(find_claims([denied], comparing()))
+    assert claim.text == "Any part in the sale of the bridge."
+
+
+@pytest.mark.parametrize(
     ("accuser", "accused", "two"),
     [
         ("The mayor's rival", "The mayor", True),

@@ -21,7 +21,7 @@ from accordingto.claims.mirrored import links_by_mirroring
 from accordingto.claims.negation import negates
 from accordingto.claims.renewed import links_by_renewing
 from accordingto.claims.stands import Side, stand_of
-from accordingto.claims.statements import TERMS, Statement, points
+from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
 from accordingto.claims.voices import differ, voice_of
 from accordingto.prose import sentences
@@ -47,6 +47,19 @@ _Voice: TypeAlias = tuple[str, str | None]
 
 _DISPUTING = frozenset({Stand.DENIES, Stand.DOUBTS})
 _RANK = {status: rank for rank, status in enumerate(Status)}
+# "Whether the bridge was sold" is asked, and what is claimed is that it was.
+_WHETHER = re.compile(
+    r"^(?:to (?:answer|comment on|discuss|say) )?whether (?!or\b|to\b)", re.IGNORECASE
+)
+# What has its subject outside of it: "(three people who, it said,) had knowledge of the case".
+_NO_SUBJECT = re.compile(
+    r"(?:are|can|could|did|do|does|had|has|have|is|may|might|should|to|was|were|will|would)\b"
+)
+# Behind these a clause is told, though its verb is not known.
+_CLAUSE = re.compile(
+    r"\b(?:according to|believe[ds]?|kn(?:ew|ows?)|sa(?:id|y|ying|ys)|that|told|wr(?:ites?|ote))\b",
+    re.IGNORECASE,
+)
 _REFERRING = re.compile(r"^(?:he|she|it|they|this|that|these|those|we|i|you)\b", re.IGNORECASE)
 
 
@@ -111,14 +124,14 @@ def _claim(
         return None
     return Claim(
         id=make_id("claim", *sorted(group)),
-        text=_sentence(best.text),
+        text=_sentence(_readable(best)),
         status=_status(positions),
         positions=tuple(position for position, _ in positions),
         coverage=tuple(_coverage(positions, best, known, dated)),
     )
 
 
-def _clarity(statement: Statement) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+def _clarity(statement: Statement) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
     """How well a statement says by itself what is claimed; more is clearer."""
     length = len(statement.text)
     return (
@@ -126,10 +139,25 @@ def _clarity(statement: Statement) -> tuple[bool, bool, bool, bool, bool, bool, 
         statement.attribution.about is None,
         not negates(statement.text),
         not _REFERRING.match(statement.text),
+        states(statement.text) and not _NO_SUBJECT.match(statement.text),
         statement.stance is Stance.AFFIRMS,
         len(statement.attribution.content) == 1,
         length if length in READABLE else -length,
     )
+
+
+def _readable(statement: Statement) -> str:
+    """What a statement says as a clause; as it is told, where its content is none.
+
+    "A forgery" is what "the ministry called the memo a forgery" tells. Who denies what is no
+    clause would be told as denying it, which is no claim.
+    """
+    text = _WHETHER.sub("", statement.text, count=1)
+    told = statement.told.rstrip(",;:–— ")
+    if statement.stance is not Stance.AFFIRMS or not states(told):
+        return text
+    is_clause = states(text) or _CLAUSE.search(told) is not None
+    return told if _NO_SUBJECT.match(text) or not is_clause else text
 
 
 def _sentence(text: str) -> str:
