@@ -111,6 +111,8 @@ PAPER = "[The Harbour Post] {reported} <that the port had hidden a spill>. | "
         "[Omar Kim] {made the same argument}.",
         "[Omar Kim] {has made} <a similar claim>.",
         "[Omar Kim] {agreed}.",
+        "[Omar Kim] {issued a flat denial~denies}.",
+        "[Omar Kim] {repeated his denials~denies}.",
         "[Omar Kim] {agreed} <with her>.",
         "[Omar Kim] {disagreed with~denies} <Ms. Lee>.",
         "[Omar Kim] {disputed~denies} <that account>.",

@@ -1,4 +1,4 @@
-"""Cues that are known by their words: no answer, a thing not verified, others who are quoted.
+"""Cues that are known by their words: no answer, a bare denial, a thing not verified, a quote.
 
 Of 124 silences in PolNeAR train, 44 are in no cue that was marked, so the network doubts them. To
 somebody who asks where a source stands they matter as much as a denial.
@@ -17,7 +17,7 @@ _TALK = r"(?:comment|interview)s?\b"
 _VERIFY = r"(?:confirm|establish|verif)(?:ed|ied|y)?\b"
 _CUE = re.compile(
     # The first letters of all that follow: most words are done with after one.
-    r"\b(?=[abcdfhipstTw])(?:"
+    r"\b(?=[abcdfghimoprstTw])(?:"
     # No answer: "did not respond to", "has not returned calls".
     rf"\b(?:did|do|does|has|have|had){_NOT}"
     r"(?:(?:answer|repl(?:y|ied)|respond)(?:ed)?\b(?:\s+to\b)?|comment(?:ed)?\s+on\b"
@@ -36,6 +36,10 @@ _CUE = re.compile(
     r"(?=(?:comment|reaction|reply|response)\s+from\b)"
     # Another view of what was said, in no further words.
     rf"|\b(?:disagree[ds]?|(?:did|do|does){_NOT}agree)(?=\s*[.;](?:\s|$))"
+    # A denial of what was said: "issued a flat denial".
+    r"|\b(?:gave|issued?|issues|made|offered|published|released|repeated|sent(?:\s+out)?)\s+"
+    r"(?:an?|another|her|his|its|their)\s+(?:[\w-]+\s+){0,3}denials?"
+    r"(?=\s*[.,;](?:\s|$)|\s+(?:hours|late|on\s+\w+day|through|via|within|yesterday)\b)"
     # What others quote: "was quoted by the Post as saying".
     r"|\b(?:is|are|was|were|been)\s+(?:also\s+)?(?:cited|quoted)"
     r"(?=\s+(?:by\s+(?:[\w.’'&-]+\s+){1,8}?)?as\s+(?:saying|telling)\b)"

@@ -264,6 +264,8 @@ def _from_cue(cue: list[str], stance: Stance) -> Pointer | None:
     """A cue that has its object in it, or needs none: "agreed", "made the same argument"."""
     if cue and cue[-1] in AGREEING and stance in HELD:
         return Pointer(HELD)
+    if cue and cue[-1] in {"denial", "denials"}:
+        return Pointer(HELD, proposition=True)  # "issued a flat denial"
     if cue and cue[-1] in {"so", "otherwise"} and begins(cue, SAYING_CUES):
         return Pointer(HELD, near=1)
     for at in range(1, len(cue)):
