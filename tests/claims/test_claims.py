@@ -488,6 +488,19 @@ def test_what_is_denied_is_not_told_in_the_words_of_its_denial() -> None:
 
 
 @pytest.mark.parametrize(
+    ("denier", "at", "contested"),
+    [("Bo Falk", 0, True), ("Ann Lee", 0, False), ("Bo Falk", 9, False)],
+)
+def test_one_clause_that_one_affirms_and_another_denies_is_contested(
+    denier: str, at: int, contested: bool
+) -> None:
+    told = state(SOLD, "Ann Lee")
+    denied = state(SOLD, denier, at=at, stance=Stance.DENIES)  # overlaps it, unless it is the same
+    found = find_claims([told, denied], comparing())
+    assert (found[0].status is Status.CONTESTED) == contested
+
+
+@pytest.mark.parametrize(
     ("accuser", "accused", "two"),
     [
         ("The mayor's rival", "The mayor", True),
