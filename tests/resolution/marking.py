@@ -16,6 +16,7 @@ from accordingto.types import (
     Source,
     Sourcing,
     Span,
+    Stance,
 )
 
 
@@ -39,6 +40,7 @@ def resolve_marked(
     places: str = "",
     contents: Mapping[int, str] | None = None,
     inside: Mapping[int, int] | None = None,
+    stances: Mapping[int, Stance] | None = None,
 ) -> Resolution:
     """Resolve a marked text; names are given separated by ``|``, contents by source number.
 
@@ -58,6 +60,7 @@ def resolve_marked(
             _find(text, (contents or {}).get(at)),
             Quotation.INDIRECT,
             1.0,
+            stance=(stances or {}).get(at, Stance.AFFIRMS),
             inside=outer.get(at),
         )
         for at, span in enumerate(spans)

@@ -220,6 +220,27 @@ def test_the_first_person_is_whoever_the_quotation_marks_belong_to() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("stance", "content", "whose"),
+    [
+        (Stance.DENIES, "her account", "Ida Brandt"),
+        (Stance.DENIES, "her latest accusations as fiction", "Ida Brandt"),
+        (Stance.AFFIRMS, "her account", "Lena Stern"),
+        (Stance.DENIES, "her part in it", "Lena Stern"),
+    ],
+)
+def test_who_dismisses_her_account_does_not_dismiss_her_own(
+    stance: Stance, content: str, whose: str
+) -> None:
+    marked = f"<Ms. Ida Brandt> spoke. <Ms. Lena Stern> told of {content}."
+    read = resolve_marked(
+        marked, "Ida Brandt|Lena Stern", contents={1: content}, stances={1: stance}
+    )
+    at = marked.replace("<", "").replace(">", "").index("her ")
+    [owner] = [one.name for one in read.sources if any(span.start == at for span in one.mentions)]
+    assert owner == whose
+
+
 def test_of_whom_a_denied_report_tells_is_who_denies_it() -> None:
     text = "Lund Mills denied a Gazette report that it had lied."
     mills, gazette = (

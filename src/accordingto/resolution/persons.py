@@ -40,7 +40,7 @@ from accordingto.resolution.words import (
     SHARED,
     Gender,
 )
-from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span
+from accordingto.types import Attribution, Document, SourceKind, Sourcing, Span, Stance
 
 NAMED = 200  # names before "both" among which the two are
 LEAD = 4  # sentences within which somebody first told by a description is named
@@ -52,6 +52,12 @@ NEAR = 400  # characters of a sentence before a pronoun in which somebody else m
 # The words that follow what opens a noun phrase.
 PHRASE = re.compile(
     r"\b(?:an?|another|each|every|one|some|that|the|this)\s(?=((?:[\w-]+\s){0,3}[\w-]+))",
+    re.IGNORECASE,
+)
+# What somebody says that another may deny.
+ANOTHERS_SAYING = re.compile(
+    r"(?:her|his) (?:\w+ )?(?:accounts?|accusations?|allegations?|charges?|claims?|stor(?:y|ies)"
+    r"|testimony|version)\b",
     re.IGNORECASE,
 )
 # An owner's name that a description opens with.
@@ -128,9 +134,16 @@ class Persons:
                 self.holders.setdefault(office, []).append(person)
 
     def quoting(self, span: Span, phrases: dict[Span, Phrase]) -> Person | None:
-        """Whose words a quoted place is in: nobody calls himself "he"."""
+        """Whose words a quoted place is in: nobody calls himself "he".
+
+        Nor does who dismisses "her account" dismiss her own.
+        """
         held = next(iter(self.contents.around(span)), None)
-        if held is None or not held.attribution.source or not self._is_spoken(span):
+        if held is None or not held.attribution.source:
+            return None
+        denied = held.attribution.stance is Stance.DENIES
+        own = denied and ANOTHERS_SAYING.match(self.page.text, span.start) is not None
+        if not own and not self._is_spoken(span):
             return None
         phrase = phrases[held.attribution.source[0]]
         known = self.said.get(phrase.span.start)
