@@ -223,7 +223,7 @@ def _kinds_elsewhere(text: str, named: Named) -> dict[Words, NameKind]:
     borne = {words for name, words in named if _is_called_a_person(text, name.span)}
     kinds: dict[Words, Counter[NameKind]] = defaultdict(Counter)
     for name, words in named:
-        single = len(words) == 1 and words not in borne and words[0] not in _FIRST_NAMES
+        single = len(words) == 1 and words not in borne and words[0] not in ALL_FIRST_NAMES
         if single and name.kind is not NameKind.PERSON:
             kinds[words][name.kind] += 1
     return {words: count.most_common(1)[0][0] for words, count in kinds.items()}
