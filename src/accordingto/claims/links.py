@@ -18,7 +18,7 @@ from accordingto.claims.disputes import DISPUTING, find_disputes
 from accordingto.claims.negation import has_negation, negates, turns_down
 from accordingto.claims.statements import TERMS, Statement, points, states
 from accordingto.claims.terms import terms
-from accordingto.claims.voices import differ, nested, voice_of
+from accordingto.claims.voices import differ, nested, of_one_content, voice_of
 from accordingto.claims.words import SAYINGS
 from accordingto.figures import as_count, recount
 from accordingto.model import Floats
@@ -172,7 +172,7 @@ def links_by_comparing(
     for one in sorted(stating, key=lambda one: (one.text, one.document, one.id)):
         documents[one.text].add(one.document)
         first = by_text.setdefault(one.text, one)
-        if first is not one and (not nested(first, one) or _of_one_content(first, one)):
+        if first is not one and (not nested(first, one) or of_one_content(first, one)):
             links.append(Link(first.id, one.id, Relation.SAME, 1.0, "the words are the same"))
     texts = sorted(by_text)
     candidates = find_candidates(texts, [frozenset(documents[text]) for text in texts])
@@ -304,16 +304,6 @@ def _pointed(one: Statement, meant: Statement) -> Relation | None:
     if not _THAT.match(one.quoted) and meant.stance in DISPUTING:
         contrary = not contrary
     return Relation.OPPOSITE if contrary else Relation.SAME
-
-
-def _of_one_content(left: Statement, right: Statement) -> bool:
-    """Whether two take their stands on the very same words, neither on the other's word.
-
-    "The paper said that the mill leaks, which its owner denied" tells both of one clause.
-    """
-    a, b = left.attribution, right.attribution
-    apart = a.inside != b.id and b.inside != a.id and a.source_id != b.source_id
-    return apart and a.content == b.content
 
 
 def _disputes_itself(left: Statement, right: Statement) -> bool:

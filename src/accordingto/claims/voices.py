@@ -105,3 +105,13 @@ def nested(left: Statement, right: Statement) -> bool:
         return False
     a, b = left.attribution.content, right.attribution.content
     return any(one.overlaps(other) for one in a for other in b)
+
+
+def of_one_content(left: Statement, right: Statement) -> bool:
+    """Whether two take their stands on the very same words, neither on the other's word.
+
+    "The paper said that the mill leaks, which its owner denied" tells both of one clause.
+    """
+    a, b = left.attribution, right.attribution
+    apart = a.inside != b.id and b.inside != a.id and a.source_id != b.source_id
+    return apart and a.content == b.content
