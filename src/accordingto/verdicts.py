@@ -109,6 +109,13 @@ _FALSE = re.compile(
     r"|ridiculous|unsubstantiated|without basis|without merit|wrong)\b",
     re.IGNORECASE,
 )
+# Of an accusation, but not of a report or a figure, also by these.
+_SPURNED = re.compile(
+    r"\W{0,2}(?:[\w.'’-]+ ){0,6}?(?:accusation|allegation|charge|claim|idea|insinuation|notion"
+    r"|suggestion)s?\b[^.!?\n]{2,120}?"
+    r"\b(?:beneath contempt|disgusting|grotesque|outrageous|vile)\b",
+    re.IGNORECASE,
+)
 
 
 def calls_untrue(cue: str, content: str) -> bool:
@@ -122,6 +129,8 @@ def calls_untrue(cue: str, content: str) -> bool:
     last = cue.rpartition(" ")[2].lower()
     if not _CALLING.fullmatch(last) or _NEGATED.search(cue):
         return False
+    if _SPURNED.match(content):
+        return True
     called = _CALLED_UNTRUE.match(content)
     return called is not None and _FALSE.search(called["rest"]) is not None
 

@@ -218,6 +218,11 @@ SENTENCES = {
         [Hook] {moved to block} <the sale>.
         """,
     Stance.DOUBTS: """
+        [Hook] {has questioned} <whether the dam is safe>.
+        [The board] {had questioned} <her figures>.
+        [The board] {no longer has confidence in} <the findings>.
+        [He] {was less certain about} <what came next>.
+        [She] {has no faith in} <the count>.
         [Economists] {questioned whether} <the plan adds up>.
         [Ilves] {doubted} <that the ferry would sail>.
         [The coach] {was unsure} <if she could play>.
@@ -308,6 +313,11 @@ SENTENCES = {
         [The spokesman] {could neither confirm nor deny} <that the pilot had been arrested>.
         """,
     Stance.DECLINES: """
+        [The bishop] {declined} <to be interviewed>.
+        [The owner] {refused to give} <a name>.
+        [The firm] {referred} <all queries to its lawyers>.
+        [Her office] {referred} <questions to the bank>.
+        [Neither firm] {would comment on} <the sale>.
         [The palace] {declined to comment} <on the trip>.
         [The firm] {did not respond to} <questions about the spill>.
         [Vance] {would not say} <who paid for the flight>.
@@ -393,6 +403,8 @@ SENTENCES = {
         [Police] {have neither confirmed nor denied} <the toll>.
         """,
     Stance.SEEKS: """
+        [The agency] {has asked} <makers for their data>.
+        [Dahl] {asked} <voters for patience>.
         [The nurses] {called for} <a pay rise>.
         [The king] {urged} <calm>.
         [Protesters] {demanded} <that the mayor resign>.
@@ -501,6 +513,7 @@ SENTENCES = {
         [The firm] {decided in 2019 to} <sell the plant>.
         """,
     Stance.REFUSES: """
+        [Neither side] {would open} <its books>.
         [The tenants] {refused} <to leave>.
         [The prime minister] {ruled out} <an early vote>.
         [The club] {will not} <sell the striker>.
@@ -545,6 +558,8 @@ SENTENCES = {
         [The firm] {decided last month not to} <sell the plant>.
         """,
     Stance.ASKS: """
+        {Asked for comment on} <the leak>, nobody replied.
+        [She] {asked} <about the price for bread>.
         [The reporter] {asked whether} <the plane was late>.
         [The judge] {asked} <if he had been there>.
         “<Who paid for this?>” [she] {asked}.
@@ -783,6 +798,9 @@ def test_a_cue_without_end_takes_time_in_proportion(piece: str) -> None:
         ("[Osei] {described} <the broadcast as a malicious fiction>.", Stance.DENIES),
         ("[Osei] {calls} <it a fairy tale>.", Stance.DENIES),
         ("[Osei] {branded} <the allegations baseless>.", Stance.DENIES),
+        ("[Osei] {called} <any suggestion of her involvement grotesque>.", Stance.DENIES),
+        ("[Osei] {called} <the insinuation “beneath contempt”>.", Stance.DENIES),
+        ("[Osei] {called} <the report “outrageous”>.", Stance.AFFIRMS),
         ("[Osei] {called} <the plan ridiculous>.", Stance.AFFIRMS),
         ("[Osei] {called} <the report a triumph>.", Stance.AFFIRMS),
         ("[Osei] {did not call} <the report a lie>.", Stance.AFFIRMS),

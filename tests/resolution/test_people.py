@@ -237,6 +237,8 @@ def test_a_surname_with_a_title_only_is_shown_with_its_office() -> None:
         ("Two men ran. <One of them, Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
         ("Two men ran. <Another, Dr. Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
         ("Three ran. <The third, Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
+        ("Two ran. <Another, retired dentist Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
+        ("<The fourth, party farming spokesman Paul Stern,> fled.", "Paul Stern", "Paul Stern"),
         ("Three ran. <One, the engineer Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
         ("<The brother-in-law, Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
         ("<A pathologist, Dr Paul Stern,> said no.", "Paul Stern", "Paul Stern"),
@@ -245,6 +247,11 @@ def test_a_surname_with_a_title_only_is_shown_with_its_office() -> None:
 def test_title_or_description_means_the_person(text: str, names: str, name: str) -> None:
     told = last(text, names)
     assert (told.name, told.sourcing) == (name, Sourcing.NAMED)
+
+
+def test_whom_another_works_for_is_not_the_other() -> None:
+    told = last("Two ran. <Another, who works for dentist Paul Stern,> fled.", "Paul Stern")
+    assert told.sourcing is Sourcing.UNNAMED
 
 
 @pytest.mark.parametrize(

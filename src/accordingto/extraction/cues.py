@@ -67,8 +67,8 @@ _ANSWERING = ", ".join(
     for more in ("", "more ")
     for noun in (
         *("account", "answer", "breakdown", "comment", "detail", "estimate", "example"),
-        *("explanation", "figure", "hint", "indication", "information", "interview", "reason"),
-        *("specifics", "statement", "timeline", "timetable"),
+        *("explanation", "figure", "hint", "indication", "information", "interview", "name"),
+        *("reason", "specifics", "statement", "timeline", "timetable"),
     )
 )
 # Each family: its stance plain, denied, refused, lacking; its words; its light words.
@@ -93,10 +93,10 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         + _ANSWERING,
         """
         address, answer, available, available for comment, available for interview, be drawn, be
-        reached, comment, details, discuss, email, example, interview, letter, make available, make
-        ~ available, message, position, press conference, press release, press ~ attack, press ~
-        case, press ~ message, react, reason, reference, remarks, reply, respond, response, speak,
-        speech, statement, talk, testimony, tweet, voice, write
+        interview, be reached, comment, details, discuss, email, example, interview, letter, make
+        available, make ~ available, message, position, press conference, press release, press ~
+        attack, press ~ case, press ~ message, react, reason, reference, remarks, reply, respond,
+        response, speak, speech, statement, talk, testimony, tweet, voice, write
         """,
     ),
     (  # Accusing. Who "is not accused" is cleared by nobody.
@@ -155,7 +155,7 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
     (  # Knowing. Not to know keeps it open.
         (_AFFIRMS, _DOUBTS, _DECLINES, _DOUBTS),
         "certain, clear, confident, convinced, have idea, know, persuaded, sold on, sure, trust",
-        "clarity, idea",
+        "clarity, confidence, faith, idea",
     ),
     (  # Feeling something about a fact, which holds either way.
         (_AFFIRMS, _AFFIRMS, _AFFIRMS, _AFFIRMS),
@@ -201,15 +201,16 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         """
         agnostic, ambivalent, at loss, call into doubt, call into question, cast doubt, challenge
         whether, distrust, distrustful, doubt, doubter, doubtful, downplay, dubious, equivocate, far
-        from certain, far from clear, have doubt, have questions, hesitant, hesitation, in two mind,
-        leave door open, leave open, leery, lose confidence, lose faith, lose trust, make light of,
-        misgiving, mistrust, mull, muse whether, mystified, non-committal, noncommittal, on fence,
-        open question, play down, poke hole, ponder, puzzle over, question, question if, question
-        surround, question whether, raise doubt, raise eyebrow, raise question, raise ~ question,
-        reason to disbelieve, reason to doubt, reason to question, remain to be see, reserve
-        judgment, sceptical, scepticism, second thought, skeptic, skeptical, skepticism, sow doubt,
-        suspicious, torn, uncertain, uncertainty, unclear, unconvinced, undecided, unpersuaded,
-        unsure, wonder
+        from certain, far from clear, have doubt, have questioned, have questions, hesitant,
+        hesitation, in two mind, leave door open, leave open, leery, less certain, less clear, less
+        confident, less convinced, less sure, lose confidence, lose faith, lose trust, make light
+        of, misgiving, mistrust, mull, muse whether, mystified, non-committal, noncommittal, on
+        fence, open question, play down, poke hole, ponder, puzzle over, question, question if,
+        question surround, question whether, raise doubt, raise eyebrow, raise question, raise ~
+        question, reason to disbelieve, reason to doubt, reason to question, remain to be see,
+        reserve judgment, sceptical, scepticism, second thought, skeptic, skeptical, skepticism, sow
+        doubt, suspicious, torn, uncertain, uncertainty, unclear, unconvinced, undecided,
+        unpersuaded, unsure, wonder
         """,
         "",
     ),
@@ -236,11 +237,11 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         duck, evade, fend off question, give nothing away, gloss over, hang up, hold tongue, ignore,
         invoke fifth, keep mum, keep quiet, keep silence, keep silent, keep counsel, leave
         unmentioned, leave ~ unanswered, have little to say, mum, no-comment, non-answer, parry
-        question, plead fifth, refer call, refer question, refer reporter to, refuse comment, refuse
-        interview, remain mute, remain quiet, remain silent, say nothing, sidestep, silence, silent,
-        skirt, stay away from, stay mum, stay quiet, stay silent, steer clear, stonewall, take
-        fifth, tight-lipped, unavailable for comment, unresponsive, walk away when ask, wave off
-        question
+        question, plead fifth, refer call, refer enquiry, refer inquiry, refer query, refer
+        question, refer reporter to, refuse comment, refuse interview, remain mute, remain quiet,
+        remain silent, say nothing, sidestep, silence, silent, skirt, stay away from, stay mum, stay
+        quiet, stay silent, steer clear, stonewall, take fifth, tight-lipped, unavailable for
+        comment, unresponsive, walk away when ask, wave off question
         """,
         "",
     ),
@@ -267,13 +268,13 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
         (_SEEKS, _DENIES, _REFUSES, _DENIES),
         """
         admonish, admonition to, advice, advise, advise against, advocate for, agitate for, appeal,
-        appeal for, appeal to, argue for, ask for, ask not to, ask that, ask to, ask ~ not to, ask ~
-        to, be ask to, beckon, beg, beseech, bid to, cajole, call for, call on, call upon, clamor,
-        clamour, co-sponsor, coax, command, compel, convince, convince ~ to, counsel, dare, demand,
-        direct ~ to, encourage, encouragement, enjoin, entreat, exhort, exhortation, extract
-        agreement, fight for, file lawsuit, file motion, file suit, goad, implore, impose, incite,
-        insist on, instruct, instruction, invitation, invite, lobby, make case for, mandate, motion,
-        nominate, nominee, order, persuade, persuade ~ to, petition, plea, plead for, plead
+        appeal for, appeal to, argue for, ask for, ask ~ for, ask not to, ask that, ask to, ask ~
+        not to, ask ~ to, be ask to, beckon, beg, beseech, bid to, cajole, call for, call on, call
+        upon, clamor, clamour, co-sponsor, coax, command, compel, convince, convince ~ to, counsel,
+        dare, demand, direct ~ to, encourage, encouragement, enjoin, entreat, exhort, exhortation,
+        extract agreement, fight for, file lawsuit, file motion, file suit, goad, implore, impose,
+        incite, insist on, instruct, instruction, invitation, invite, lobby, make case for, mandate,
+        motion, nominate, nominee, order, persuade, persuade ~ to, petition, plea, plead for, plead
         with, pray, prescribe, press ~ to, pressure, prod, proposal, propose, push to, push ~ to,
         rally ~ to, recommend, recommendation, remind to, remind ~ to |, request, require, set
         deadline, set goal, set target, signal to, solicit, sponsor, spur, subpoena, sue, summon,
@@ -312,14 +313,14 @@ _FAMILIES: tuple[tuple[tuple[Stance, Stance, Stance, Stance], str, str], ...] = 
     (  # Putting it as a question.
         (_ASKS, _DECLINES, _DECLINES, _DECLINES),
         """
-        ask, ask about, ask how, ask if, ask of, ask question, ask what, ask when, ask where, ask
-        whether, ask who, ask why, ask ~ question, be grilled, be pressed, be questioned, be
-        quizzed, cross-examine, curious whether, demand to know, enquire, enquiry, follow up with,
-        grill, have question, in response to question, inquire, inquiry, interrogate, interrogation,
-        poll about, pose, press, press about, press by, press on, press whether, probe about, put
-        question, query, question about, question be, question by, question from, question of,
-        question on, question to, question ~ about |, quiz, shout question, survey about, under
-        questioning, want to know, would like to know, yell question
+        ask, ask about, ask for comment, ask how, ask if, ask of, ask question, ask what, ask when,
+        ask where, ask whether, ask who, ask why, ask ~ question, be grilled, be pressed, be
+        questioned, be quizzed, cross-examine, curious whether, demand to know, enquire, enquiry,
+        follow up with, grill, have question, in response to question, inquire, inquiry,
+        interrogate, interrogation, poll about, pose, press, press about, press by, press on, press
+        whether, probe about, put question, query, question about, question be, question by,
+        question from, question of, question on, question to, question ~ about |, quiz, shout
+        question, survey about, under questioning, want to know, would like to know, yell question
         """,
         "",
     ),

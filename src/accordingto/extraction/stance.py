@@ -119,7 +119,7 @@ def judge(text: str, attribution: Attribution) -> tuple[Stance, Certainty]:
     stance = _read(
         [word for word in words if not word.is_filler],
         [[word for word in tail if not word.is_filler] for tail in _tails(text, attribution)],
-        _turn_of_source(text, attribution),
+        _turn_of_source(text, attribution, words),
     )
     if stance is None:
         asks = not words and attribution.content and _is_question(text, attribution.content[-1])
@@ -320,14 +320,14 @@ def _right_of(text: str, start: int, end: int) -> list[Word]:
     return list(islice(words_of(text[start : stop.start() if stop else end]), NEARBY))
 
 
-def _turn_of_source(text: str, attribution: Attribution) -> Turn:
-    """What the source itself turns: "nobody expected", "neither campaign answered"."""
+def _turn_of_source(text: str, attribution: Attribution, cue: Sequence[Word]) -> Turn:
+    """What the source itself turns: "nobody expected", "neither campaign would answer"."""
     if not attribution.source:
         return Turn.PLAIN
     first = attribution.source[0]
     words = list(islice(words_of(text[first.start : min(first.end, first.start + REACH)]), 2))
     if words and words[0].text in _NOBODY and not words[-1].text.isdigit():
-        return Turn.DENIED
+        return Turn.REFUSED if cue and cue[0].text in ("will", "would") else Turn.DENIED
     return Turn.PLAIN
 
 

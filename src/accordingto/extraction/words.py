@@ -39,9 +39,9 @@ LEANING = AUXILIARIES | _set(
 # then "no one came" is not "said no".
 LINKING = _set(
     """
-    about against aside away back by comment detail down estimate explanation figure for from how if
-    in information interview into know more not of off on out over silent specifics that to up what
-    when where whether who why with
+    about against aside away back by comment detail down enquiry estimate explanation figure for
+    from how if in information inquiry interview into know more name not of off on out over query
+    question silent specifics that to up what when where whether who why with
     """
 )
 # Nouns for what somebody says: whoever laughs at a claim does not believe it.

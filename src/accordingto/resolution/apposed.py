@@ -13,12 +13,21 @@ from accordingto.resolution.forms import Phrase
 from accordingto.resolution.people import Cast
 from accordingto.resolution.person import Person, gender_of
 from accordingto.resolution.roles import somebody_told
-from accordingto.resolution.words import INDEFINITE, OFFICE_KINDS, TITLES
+from accordingto.resolution.words import (
+    AGENT_ENDS,
+    INDEFINITE,
+    OFFICE_KINDS,
+    PERSON_NOUNS,
+    PHRASE_ENDS,
+    TITLES,
+)
 from accordingto.types import Span
 
 HOLDERS = 100  # people of an article who are looked at for one who holds an office
 OFFICES = frozenset(TITLES.values())
 _APPOSED = re.compile(r", (?:the (?:[a-z-]+ ){1,2})?(?:[A-Z]\w+\.? ){0,3}$|[–—-] ?$")
+# What somebody is may stand before the name: "another, retired dentist Ida Lee".
+_DESCRIBED = re.compile(r", (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+) $")
 _AFTER_APPOSED = re.compile(r"(?:['’]s?)?(?:\s*$|[,;.)(–—]| \(| (?:of|from) )")
 
 
@@ -26,6 +35,15 @@ def is_apposed(text: str, span: Span, start: int, name: Span) -> bool:
     """Whether a name in a phrase says who is described before it: "a pathologist, Dr. Lee"."""
     behind = _AFTER_APPOSED.match(text, name.end, span.end)
     return bool(behind and _APPOSED.search(text, max(start, name.start - 40), name.start))
+
+
+def is_described(text: str, span: Span, name: Span) -> bool:
+    """Whether a name in a phrase stands behind a noun for a person: "another, dentist Ida Lee"."""
+    before = _DESCRIBED.search(text, max(span.start, name.start - 60), name.start)
+    if before is None or not _AFTER_APPOSED.match(text, name.end, span.end):
+        return False
+    somebody = before["noun"] in PERSON_NOUNS or before["noun"].endswith(AGENT_ENDS)
+    return somebody and PHRASE_ENDS.isdisjoint(before[0].split())
 
 
 def of_another(text: str, phrase: Phrase, name: Span, person: Person, cast: Cast) -> str | None:

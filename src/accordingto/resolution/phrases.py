@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from accordingto.resolution.ages import of_age
-from accordingto.resolution.apposed import is_apposed, of_another
+from accordingto.resolution.apposed import is_apposed, is_described, of_another
 from accordingto.resolution.counted import couple, in_a_row, share
 from accordingto.resolution.forms import LONGEST, Form, Phrase
 from accordingto.resolution.joining import and_another, complement, ends, joined_people
@@ -74,7 +74,7 @@ _NARROWS = frozenset(("about", "almost", "around", "just", "nearly", "not", "onl
 _CALLED = frozenset(("accused", "deceased", "guy", "individual", "local"))
 _YEAR_OLD = re.compile(r"(\d{1,3})-year-old$")
 # Nouns behind which a participle tells more: "the council sent to fell them".
-_TOLD_OF = PERSON_NOUNS | DOCUMENT_NOUNS | CROWD_NOUNS | POST_NOUNS | BODY_NOUNS
+_TOLD_OF = PERSON_NOUNS | DOCUMENT_NOUNS | CROWD_NOUNS | POST_NOUNS | BODY_NOUNS | {"body"}
 # "Mayor-elect", "editor-in-chief", "attorney-general".
 _AFTER_OFFICE = frozenset(("at", "elect", "general", "in", "of"))
 # What tells that a model is no reckoning, and a label none on a bottle.
@@ -94,7 +94,9 @@ def parse(text: str, source: Span, cast: Cast, bodies: tuple[Span, ...]) -> Phra
     if not found:
         return whole
     if len(words) > 1 and words[-1] in REFLEXIVES and span.end == found[-1].end():
-        return parse(text, Span(span.start, found[-2].end()), cast, bodies)
+        told = parse(text, Span(span.start, found[-2].end()), cast, bodies)
+        body = words[-1] == "itself" and told.form is Form.PERSON  # "the regulator itself"
+        return replace(told, form=Form.BODY, count=None) if body else told
     acronym = found[0][0] in ACRONYMS
     if words[0] in PRONOUNS and not acronym and (len(words) == 1 or words[1] in PHRASE_ENDS):
         return replace(whole, form=PRONOUNS[words[0]], head=words[0])
@@ -276,7 +278,7 @@ def _headed_by(
     )
     if head is not None:
         return joined_people(text, span, people, head)
-    agent = noun.endswith(AGENT_ENDS) and noun not in NO_AGENTS
+    agent = noun.endswith(AGENT_ENDS) and noun not in NO_AGENTS | ONE_PERSON_WORDS
     if not (agent or _is_person(words, noun)) or words[-1] != noun:
         return ()
     for place, person in people:
@@ -296,7 +298,14 @@ def _one_of(text: str, whole: Phrase, people: list[tuple[Span, Person]]) -> Pers
     ordinal = words[0] in ("a", "the") and not ORDINALS.isdisjoint(words[1:2])
     if words[0] not in ONE_PERSON_WORDS and not ordinal:
         return None
-    return next((one for place, one in people if is_apposed(text, span, span.start, place)), None)
+    return next(
+        (
+            one
+            for place, one in people
+            if is_apposed(text, span, span.start, place) or is_described(text, span, place)
+        ),
+        None,
+    )
 
 
 def _common(
@@ -379,6 +388,8 @@ def _of_thing(
         return replace(plain, form=Form.BODY)
     if plain.plural and (words[-1] in DOCUMENT_NOUNS or are_papers(plain, text)):
         return replace(plain, form=Form.DOCUMENT)
+    if head in DOCUMENT_NOUNS and _is_called(text, plain):
+        return replace(plain, form=Form.BODY)
     if head in DOCUMENT_NOUNS and not (head in BODY_NOUNS and last[0][0].isupper()):
         return replace(plain, form=Form.DOCUMENT)
     site = head in SITE_NOUNS and len(words) > 1
@@ -388,6 +399,13 @@ def _of_thing(
     if plain.plural:
         return replace(plain, form=Form.GROUP)
     return replace(plain, form=Form.BODY, joined=body_and_another(text, core, bodies))
+
+
+def _is_called(text: str, plain: Phrase) -> bool:
+    """Whether all words of a phrase are those of a name: "Veldman Statistics said"."""
+    words = [found[0] for found in WORD.finditer(text, plain.core.start, plain.core.end)]
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return named and not plain.definite and not plain.indefinite
 
 
 def _by_shape(text: str, plain: Phrase, last: re.Match[str]) -> Phrase:

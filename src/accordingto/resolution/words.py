@@ -349,7 +349,7 @@ CROWD_NOUNS = _words(
 # Nouns for a body that acts and speaks as one.
 BODY_NOUNS = _words(
     "academy administration agency airline airport alliance aquarium arabiya archdiocese archive"
-    " army assembly association authority bank board bookmaker boutique branch brewery brigade"
+    " army assembly association authority bank bloc board bookmaker boutique branch brewery brigade"
     " broadcaster brokerage bureau business cabinet cafe campaign casino cathedral caucus center"
     " centre chain chamber chancellery channel charity church city clinic co-op coalition college"
     " command commission committee company confederation conglomerate congregation congress"

@@ -14,7 +14,8 @@ _PAPERS = frozenset(
 _PAPERS |= {"agency", "company", "department", "hospital", "industry", "ministry"}
 _PAPERS |= {"official", "police", "policy", "provisional", "quarterly", "sales", "trade"}
 _PERSONS = frozenset(("key", "leading", "prominent", "senior", "several", "some", "top"))
-_POSTED = frozenset(("comment", "message", "reply", "statement"))
+_POSTED = frozenset(("account", "channel", "comment", "message", "page", "reply", "statement"))
+_NETWORKS = POST_PLACES - {"blog", "medium", "x"}
 _ON_A_NETWORK = re.compile(
     r" (?:(?:posted|published|shared) )?(?:on|to) (?:(?:his|her|its|the|their) )?"
     r"(?:[\w.’']+ ){0,2}?"
@@ -29,10 +30,11 @@ _RELEASED = re.compile(
 def is_post(text: str, plain: Phrase, rest: frozenset[str]) -> bool:
     """Whether a noun is for something posted: "the Post" may be a newspaper as well.
 
-    A message or statement is, where it says on which network: "a message on Telegram".
+    A message or a page is, where it says on which network: "a message on Telegram".
     """
     if plain.head in _POSTED:
-        return bool(_ON_A_NETWORK.match(text, plain.core.end, plain.span.end))
+        named = not _NETWORKS.isdisjoint(plain.words)  # "a Facebook page"
+        return named or bool(_ON_A_NETWORK.match(text, plain.core.end, plain.span.end))
     small = text[plain.core.end - len(plain.head) : plain.core.end].islower()
     sure = plain.head != "post" or plain.words[0] != "the" or small or bool(POST_PLACES & rest)
     return plain.head in POST_NOUNS and sure
@@ -44,9 +46,13 @@ def are_papers(plain: Phrase, text: str) -> bool:
     "Court papers" and "figures released on Monday" are, "opposition figures" and "senior company
     figures" are not.
     """
-    if plain.words[-1] not in ("figures", "papers") or not _PERSONS.isdisjoint(plain.words):
+    if plain.words[-1] not in ("figures", "papers", "records") or not _PERSONS.isdisjoint(
+        plain.words
+    ):
         return False
     if plain.words in (("figures",), ("the", "figures"), ("these", "figures")):
+        return True
+    if plain.words[-1] == "records":
         return True
     released = _RELEASED.match(text, plain.core.end, plain.span.end)
     return bool(released) or not _PAPERS.isdisjoint(plain.words)
