@@ -441,3 +441,10 @@ def test_a_role_begins_with_its_sentence_and_is_whole(text: str, role: str) -> N
 )
 def test_who_was_something_is_whoever_was_named_first_right_before(text: str, name: str) -> None:
     assert last(text, "Dana Cole").name == name
+
+
+def test_who_wrote_the_article_is_not_whom_a_pronoun_means() -> None:
+    told = last("Champion is out\n\nBy Odhran Tully\n\nIt rained. <He> said no.", "Odhran Tully")
+    assert told.sourcing is not Sourcing.NAMED
+    told = last("By Odhran Tully\n\nOdhran Tully sang. <He> said no.", "Odhran Tully")
+    assert told.name == "Odhran Tully"

@@ -81,6 +81,7 @@ DONE = 60  # characters before "her" in which a name and a verb may stand
 DOES = re.compile(
     r" (?:(?:also|had|has|have|later|never|then) ){0,2}[a-z]{3,}(?<!ing)(?: to| with)? "
 )
+HEAD = 600  # characters in which a byline stands
 BYLINE = re.compile(r"^(?:By|by|BY) ([^\n,|]{3,60})", re.MULTILINE)
 
 
@@ -500,11 +501,24 @@ class Persons:
         return next(filter(None, found), None)
 
     @cached_property
+    def _byline(self) -> Span | None:
+        """Where the byline has its names."""
+        found = BYLINE.search(self.page.text, 0, HEAD)
+        return Span(*found.span(1)) if found else None
+
+    def wrote(self, name: Span) -> bool:
+        """Whether a name only tells who wrote the article: a line of nothing but names."""
+        if self._byline is None or not self._byline.contains(name):
+            return False
+        words = self._byline.text_in(self.page.text).split()
+        return all(word[0].isupper() or word == "and" for word in words)
+
+    @cached_property
     def _author(self) -> Person | None:
         """The author: as the document tells, in the byline, or in the note at the end."""
         people = {person.name.lower(): person for person in self.cast.people}
-        byline = BYLINE.search(self.page.text, 0, 600)
-        for name in (*self.document.authors, byline[1].strip() if byline else ""):
+        byline = self._byline.text_in(self.page.text).strip() if self._byline else ""
+        for name in (*self.document.authors, byline):
             if name.lower() in people:
                 return people[name.lower()]
         text = self.page.text

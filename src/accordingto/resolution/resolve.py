@@ -146,7 +146,9 @@ class _Reader:
         outer = {one.source[0] for one in self.attributions if one.source and not one.inside}
         sourced = {at for span in outer for at in self._places(phrases[span])}
         events: list[tuple[int, int, Span, Person | Phrase | str | None]] = [
-            (span.start, 0, span, person) for span, person in self.cast.named
+            (span.start, 0, span, person)
+            for span, person in self.cast.named
+            if not self.persons.wrote(span)
         ]
         pronouns = (Span(*found.span()) for found in PRONOUN.finditer(text))
         events += [(*self.persons.turn(span, phrases), span, None) for span in pronouns]
