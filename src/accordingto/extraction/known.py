@@ -20,7 +20,7 @@ _CUE = re.compile(
     r"\b(?=[abcdfghimoprstTw])(?:"
     # No answer: "did not respond to", "has not returned calls".
     rf"\b(?:did|do|does|has|have|had){_NOT}"
-    r"(?:(?:answer|repl(?:y|ied)|respond)(?:ed)?\b(?:\s+to\b)?|comment(?:ed)?\s+on\b"
+    r"(?:(?:answer|repl(?:y|ied)|respond)(?:ed)?\b(?:\s+to\b)?|elaborated?\b|comment(?:ed)?\s+on\b"
     r"|return(?:ed)?(?=\s+(?:\w+\s+){0,3}(?:calls?|e-?mails?|inquir\w+|messages?|requests?)\b))"
     # What is not done is the content where nothing follows: "declined | to comment".
     rf"|\b(?:can|could|will|would|did|has|have|had){_NOT}(?=comment(?:ed)?\b)"
@@ -30,12 +30,15 @@ _CUE = re.compile(
     r"\b(?:could|would)\s+not\s+(?:\w+ly\s+)?be\s+reached\b(?!\s+(?:at\s+(?:all|least)|because|by"
     r"\s+(?:air|boat|car|land|phone\s+or\s+road|road|sea)|in\s+time|until|with|without)\b)"
     r"|\b(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?"
-    r"(?:(?:answer|reply|respond)\b(?:\s+to\b)?|(?=comment\b))"
+    r"(?:(?:answer|reply|respond)\b(?:\s+to\b)?|speak\b(?:\s+publicly)?|(?=comment\b))"
+    # What is not said or done is told by no more: "had nothing to add".
+    r"|\b(?:has|have|had)\s+nothing\s+(?:further|more)?\s*(?:to\s+(?:add|say)\b)"
     rf"|\b(?:(?:is|are|was|were)(?:{_NOT}|\s+un)available)(?=\s+for\s+(?:an?\s+)?{_TALK})"
     r"|\b[Tt]here\s+(?:has\s+been|is|was)\s+no\s+(?:(?:\w+ly|immediate|official)\s+){0,2}"
     r"(?=(?:comment|reaction|reply|response)\s+from\b)"
-    # Another view of what was said, in no further words.
+    # Another view of what was said, or what was asked for, in no further words.
     rf"|\b(?:disagree[ds]?|(?:did|do|does){_NOT}agree)(?=\s*[.;](?:\s|$))"
+    r"|\b(?:(?:has|have|had)\s+)?(?:since\s+)?(?:agree[ds]?|apologi[sz]ed|refused)(?=\s*[.;](?:\s|$))"
     # A denial of what was said: "issued a flat denial".
     r"|\b(?:gave|issued?|issues|made|offered|published|released|repeated|sent(?:\s+out)?)\s+"
     r"(?:an?|another|her|his|its|their)\s+(?:[\w-]+\s+){0,3}denials?"
