@@ -36,6 +36,8 @@ _CUE = re.compile(
     rf"|\b(?:(?:is|are|was|were)(?:{_NOT}|\s+un)available)(?=\s+for\s+(?:an?\s+)?{_TALK})"
     r"|\b[Tt]here\s+(?:has\s+been|is|was)\s+no\s+(?:(?:\w+ly|immediate|official)\s+){0,2}"
     r"(?=(?:comment|reaction|reply|response)\s+from\b)"
+    r"|\b(?:has|have|had)\s+(?:absolutely\s+)?no\s+(?:(?:current|immediate)\s+)?"
+    r"(?:plans?(?=\s+to\b)|intention(?=\s+(?:of|to)\b))"
     # Another view of what was said, or what was asked for, in no further words.
     rf"|\b(?:disagree[ds]?|(?:did|do|does){_NOT}agree)(?=\s*[.;](?:\s|$))"
     r"|\b(?:(?:has|have|had)\s+)?(?:since\s+)?(?:agree[ds]?|apologi[sz]ed|refused)(?=\s*[.;](?:\s|$))"
