@@ -132,7 +132,7 @@ def test_contested_claims_stay_above_their_floor(reader: Reader) -> None:
     assert rate(figures.found, figures.wanted) >= FLOORS["contested"]["recall"]
 
 
-@pytest.mark.parametrize("part", ["kept", "seen"])
+@pytest.mark.parametrize("part", ["fresh", "kept", "seen"])
 def test_ledgers_of_written_articles_stay_above_their_floors(reader: Reader, part: str) -> None:
     figures = evaluate_ledger(ROOT / "training/labels/ledger" / part, reader)
     contested = figures.contested
