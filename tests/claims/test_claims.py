@@ -419,6 +419,8 @@ def test_what_is_turned_down_or_not_known_is_no_claim(stance: Stance, content: s
         ("denied voters a choice", False),
         ("denied Osei a second term as chair", False),
         ("has denied them food", False),
+        ("denied it the protection that the law should give", False),
+        ("denied it was the end of the line", True),
         ("denied the tenants any compensation", False),
         ("denied its oldest members the vote", False),
         ("denied the crew shelter", False),
@@ -444,6 +446,19 @@ def test_who_keeps_a_thing_from_somebody_denies_nothing(deed: str, said: bool) -
         Quotation.INDIRECT,
         1.0,
         stance=Stance.DENIES,
+    )
+    found = find_statements(Reading("doc", Document("doc", text, "digest"), (one,)))
+    assert bool(found) == said
+
+
+@pytest.mark.parametrize(
+    ("opposed", "said"), [("similar changes to the law", False), ("the idea that it failed", True)]
+)
+def test_who_is_against_what_is_planned_denies_no_claim(opposed: str, said: bool) -> None:
+    text = f"Lee opposed {opposed}"
+    content = (Span(12, len(text)),)
+    one = Attribution(
+        "a", (Span(0, 3),), (Span(4, 11),), content, Quotation.INDIRECT, 1.0, stance=Stance.DENIES
     )
     found = find_statements(Reading("doc", Document("doc", text, "digest"), (one,)))
     assert bool(found) == said

@@ -448,3 +448,10 @@ def test_who_wrote_the_article_is_not_whom_a_pronoun_means() -> None:
     assert told.sourcing is not Sourcing.NAMED
     told = last("By Odhran Tully\n\nOdhran Tully sang. <He> said no.", "Odhran Tully")
     assert told.name == "Odhran Tully"
+
+
+def test_who_holds_one_of_two_offices_alone_is_not_meant_by_both() -> None:
+    told = last("Senator Max Orr was there. <The former first lady and senator> left.", "Max Orr")
+    assert told.sourcing is Sourcing.UNNAMED
+    told = last("Senator Max Orr was there. <The senator and former mayor> left.", "Max Orr")
+    assert told.name == "Max Orr"

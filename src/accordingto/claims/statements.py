@@ -53,6 +53,8 @@ _UNDOING = re.compile(
     r"|\brul(?:e|es|ed|ing)\b.*\bagainst\b",
     re.IGNORECASE,
 )
+# Nor does who is against what is planned: "has opposed the changes".
+_OPPOSING = re.compile(r"\boppos(?:e|es|ed|ing)\b", re.IGNORECASE)
 # Nor does who turns down what was asked for or offered: "denied bail", "rejected the offer".
 _ASKED_FOR = re.compile(
     r"\W*(?:(?:an?|any|her|his|its|the|their)\s+)?(?:[\w.-]+['’]s?\s+)?(?:[\w-]+\s+){0,3}?"
@@ -69,6 +71,9 @@ _NO_RECEIVER = (
     r"(?!(?:about|against|all|also|always|an?|and|any|at|both|by|claims?|for|from|had|her|his|in"
     r"|involvement|it|its|of|on|or|over|reports?|that|the|their|this|to|with|\w+day|\w+ing"
     r"|\w+ly)\b)"
+)
+_KEPT_FROM_IT = re.compile(
+    rf"\s+(?:her|him|it|me|them|us)\s+(?:an?|any|his|its|the|their)\s+(?!{_TIME})\w"
 )
 _KEPT_FROM = re.compile(
     rf"\s+(?:(?:him|me|them|us)\s+\w"
@@ -201,7 +206,9 @@ def _is_none(text: str, one: Attribution) -> bool:
     said = text_of(one.content, text)
     if one.stance is not Stance.DENIES:
         return bool(_UNKNOWN.match(said))
-    if _UNDOING.search(text_of(one.cue, text)) or _is_kept_from(text, one):
+    cue = text_of(one.cue, text)
+    opposed = _OPPOSING.search(cue) is not None and not states(said)
+    if opposed or _UNDOING.search(cue) or _is_kept_from(text, one):
         return True
     return bool(_UNKNOWN.match(said) or _ASKED_FOR.match(said))
 
@@ -211,6 +218,8 @@ def _is_kept_from(text: str, one: Attribution) -> bool:
     if not one.cue or not one.content or not _DENY.search(one.cue[-1].text_in(text)):
         return False
     start, end = one.cue[-1].end, one.content[-1].end
+    if _KEPT_FROM_IT.match(text, start, end):
+        return True
     return not states(text[start:end]) and _KEPT_FROM.match(text, start, end) is not None
 
 

@@ -373,7 +373,7 @@ def _of_persons(plain: Phrase, rest: frozenset[str], last: re.Match[str]) -> Phr
         return None
     if _are_two(words):
         return replace(plain, form=Form.WITHHELD, count=2)
-    return replace(plain, form=Form.PERSON, count=1)
+    return replace(plain, form=Form.PERSON, head=_first_of_both(words) or head, count=1)
 
 
 def _of_thing(
@@ -462,6 +462,12 @@ def _are_two(words: tuple[str, ...]) -> bool:
     at = words.index("and")
     determined = words[at + 1] in DEFINITE | INDEFINITE | POSSESSIVE
     return determined and words[at - 1] in PERSON_NOUNS
+
+
+def _first_of_both(words: tuple[str, ...]) -> str | None:
+    """The first of two nouns for one person: "the former first lady and senator"."""
+    at = words.index("and") if "and" in words[2:-1] else 0
+    return words[at - 1] if words[at - 1] in PERSON_NOUNS and at else None
 
 
 def _number(word: str) -> int | None:
