@@ -83,6 +83,10 @@ def test_no_answer_and_nothing_verified_are_known_by_their_words(text: str, cue:
         "Brandt disagreed with the port.",
         "Brandt agreed with the port.",
         "The charity refused the offer.",
+        "The visa was refused.",
+        "A price has been agreed.",
+        "They could not agree.",
+        "She had not apologised.",
         "It has nothing to do with the port.",
         "The port has no plans.",
         "Brandt made no denial.",
@@ -174,7 +178,7 @@ def test_without_anybody_to_answer_there_is_no_silence(text: str) -> None:
 def test_known_cues_are_sought_in_bounded_time(piece: str) -> None:
     begin = time.perf_counter()
     list(known_cues(piece * 20_000, 0, len(piece) * 20_000))
-    assert time.perf_counter() - begin < 3
+    assert time.perf_counter() - begin < 20  # about two; a square of it would be hours
 
 
 @pytest.mark.parametrize(

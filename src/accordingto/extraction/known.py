@@ -40,7 +40,8 @@ _CUE = re.compile(
     r"(?:plans?(?=\s+to\b)|intention(?=\s+(?:of|to)\b))"
     # Another view of what was said, or what was asked for, in no further words.
     rf"|\b(?:disagree[ds]?|(?:did|do|does){_NOT}agree)(?=\s*[.;](?:\s|$))"
-    r"|\b(?:(?:has|have|had)\s+)?(?:since\s+)?(?:agree[ds]?|apologi[sz]ed|refused)(?=\s*[.;](?:\s|$))"
+    r"|(?<!\bbe )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bto )(?<!\bnot )"
+    r"\b(?:(?:has|have|had)\s+)?(?:since\s+)?(?:agree[ds]?|apologi[sz]ed|refused)(?=\s*[.;](?:\s|$))"
     # A denial of what was said: "issued a flat denial".
     r"|\b(?:gave|issued?|issues|made|offered|published|released|repeated|sent(?:\s+out)?)\s+"
     r"(?:an?|another|her|his|its|their)\s+(?:[\w-]+\s+){0,3}denials?"
