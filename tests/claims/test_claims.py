@@ -452,7 +452,12 @@ def test_who_keeps_a_thing_from_somebody_denies_nothing(deed: str, said: bool) -
 
 
 @pytest.mark.parametrize(
-    ("opposed", "said"), [("similar changes to the law", False), ("the idea that it failed", True)]
+    ("opposed", "said"),
+    [
+        ("similar changes to the law", False),
+        ("changes to the law on endangered animals", False),
+        ("the idea that it failed", True),
+    ],
 )
 def test_who_is_against_what_is_planned_denies_no_claim(opposed: str, said: bool) -> None:
     text = f"Lee opposed {opposed}"

@@ -55,6 +55,7 @@ _UNDOING = re.compile(
 )
 # Nor does who is against what is planned: "has opposed the changes".
 _OPPOSING = re.compile(r"\boppos(?:e|es|ed|ing)\b", re.IGNORECASE)
+_TOLD_THAT = re.compile(r"\b(?:are|had|has|have|is|that|was|were)\b")
 # Nor does who turns down what was asked for or offered: "denied bail", "rejected the offer".
 _ASKED_FOR = re.compile(
     r"\W*(?:(?:an?|any|her|his|its|the|their)\s+)?(?:[\w.-]+['’]s?\s+)?(?:[\w-]+\s+){0,3}?"
@@ -207,7 +208,7 @@ def _is_none(text: str, one: Attribution) -> bool:
     if one.stance is not Stance.DENIES:
         return bool(_UNKNOWN.match(said))
     cue = text_of(one.cue, text)
-    opposed = _OPPOSING.search(cue) is not None and not states(said)
+    opposed = _OPPOSING.search(cue) is not None and not _TOLD_THAT.search(said)
     if opposed or _UNDOING.search(cue) or _is_kept_from(text, one):
         return True
     return bool(_UNKNOWN.match(said) or _ASKED_FOR.match(said))
