@@ -178,7 +178,7 @@ def test_without_anybody_to_answer_there_is_no_silence(text: str) -> None:
 def test_known_cues_are_sought_in_bounded_time(piece: str) -> None:
     begin = time.perf_counter()
     list(known_cues(piece * 20_000, 0, len(piece) * 20_000))
-    assert time.perf_counter() - begin < 20  # about two; a square of it would be hours
+    assert time.perf_counter() - begin < 3
 
 
 @pytest.mark.parametrize(

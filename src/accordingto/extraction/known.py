@@ -59,7 +59,9 @@ _CUE = re.compile(
 )
 # "Neither the mill nor its owner responded to calls": what negates the verb is in the source.
 _NEITHER = re.compile(
-    r"\bneither\s[^.;:!?\n]{2,100}?\snor\s[^,.;:!?\n]{2,80}?\s"
+    # Most that is neither is done with by a look ahead.
+    r"\bneither\s(?=[^.;:!?\n]{5,220}?\b(?:answered|commented|reached|replied|responded|returned))"
+    r"[^.;:!?\n]{2,100}?\snor\s[^,.;:!?\n]{2,80}?\s"
     r"(?P<cue>(?:(?:has|have|had|would|could)\s+)?(?:\w+ly\s+)?"
     r"(?:(?:answered|replied|responded)\b(?:\s+to\b)?|be\s+reached\b"
     r"|returned(?=\s+(?:\w+\s+){0,3}(?:calls?|e-?mails?|messages?|requests?)\b)"
