@@ -208,9 +208,7 @@ def mend(text: str, names: Iterable[Name]) -> Kinds:
         # The reader is as unsure of a well-known body as of anything that it takes for a person.
         known = words in KNOWN_BODIES and words in nouns
         sure = max(name.confidence, KNOWN) if known else name.confidence
-        kind = _kind(name.kind, words, nouns, surnames, governed=words in governed)
-        if kind is NameKind.PERSON and len(words) == 1 and words[0] not in surnames:
-            kind = elsewhere.get(words, kind)
+        kind = _kind(name.kind, words, nouns, surnames, elsewhere, governed=words in governed)
         mended.append(replace(name, span=whole, kind=kind, confidence=sure))
     return Kinds(tuple(mended), nouns)
 
@@ -349,6 +347,7 @@ def _kind(
     words: Words,
     nouns: Mapping[Words, frozenset[str]],
     surnames: set[str],
+    elsewhere: Mapping[Words, NameKind],
     *,
     governed: bool,
 ) -> NameKind:
@@ -357,7 +356,9 @@ def _kind(
         return NameKind.ORGANIZATION
     if len(words) != 1 or words[0] in surnames:
         return kind
-    return NameKind.PLACE if words[0] in _PLACES or governed else kind
+    if words[0] in _PLACES or governed:
+        return NameKind.PLACE
+    return elsewhere.get(words, kind) if kind is NameKind.PERSON else kind
 
 
 def _words(text: str) -> Words:
